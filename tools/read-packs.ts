@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackError, parsePack } from '../lib/pack/parse-pack';
+import { PACK_FILES, PACK_PARTS } from '../lib/pack/schema';
+import type { Pack } from '../lib/types';
+
+/** Folders below `dir` that hold a pack. */
+export function findPacks(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(dir, entry.name, 'pack.json')))
+    .map((entry) => join(dir, entry.name))
+    .sort();
+}
+
+/**
+ * The pack in a folder. Throws `PackError` with file, path and reason, also for a file that is
+ * missing or is no JSON.
+ */
+export function readPack(dir: string): Pack {
+  const files = Object.fromEntries(
+    PACK_PARTS.map((part) => [part, readJson(dir, PACK_FILES[part].file)]),
+  );
+  try {
+    return parsePack(files as Record<keyof Pack, unknown>);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    throw new PackError(error.faults.map((fault) => ({ ...fault, file: join(dir, fault.file) })));
+  }
+}
+
+function readJson(dir: string, name: string): unknown {
+  const file = join(dir, name);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new PackError([{ file, path: '', reason: (error as Error).message }]);
+  }
+}

@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './tests/e2e/browsers.ts';
+
+// vitest 5 groups failures with `Map.groupBy`, which Node 20 lacks: without this it hides why a test failed.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
+/** Three projects: the pure core in plain Node, light DOM work in happy-dom, the rest in real Chromium. */
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: jsx,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/{lib,tools,seeds,ranking}/**/*.test.ts'],
+          exclude: ['tests/lib/browser/**'],
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{components,lib/browser,flows}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.browser.test.{ts,tsx}'],
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
