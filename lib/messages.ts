@@ -1,0 +1,227 @@
+/**
+ * Every message between contexts, grouped by direction: its type and its schema, nothing else.
+ * Events are past tense, commands imperative. What arrives is `unknown` until it is parsed.
+ */
+import * as v from 'valibot';
+import { views } from './view/views';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const stance = v.picklist(['affirms', 'denies', 'doubts', 'explains', 'declines', 'caveat']);
+const packedId = v.object({ pack: v.string(), id: v.string() });
+const nothing = v.undefined();
+
+/** More sentences than any article has; beyond it a page is matched in part and says so. */
+export const MAX_SENTENCES = 4000;
+/** A sentence is cut at 1,000 characters by `segment`; twice that leaves room for what others send. */
+const MAX_SENTENCE = 2000;
+/** A selection longer than this is no quote. */
+export const MAX_QUOTE = 20_000;
+const MAX_ADDRESS = 8000;
+const MAX_BODY = 200_000;
+
+// ------------------------------------------------------------------------------- shared values
+
+const gate = v.object({
+  level: v.picklist(['none', 'actor', 'event']),
+  reason: v.string(),
+  actors: v.array(packedId),
+  packs: v.array(v.string()),
+});
+
+const match = v.object({
+  sentence: index,
+  pack: v.string(),
+  statement: v.string(),
+  question: v.string(),
+  answer: v.nullable(v.string()),
+  position: stance,
+  speaker: v.nullable(v.string()),
+  score,
+  kind: v.picklist(['same-statement', 'same-claim', 'same-question']),
+  because: v.array(v.string()),
+  differs: v.array(v.string()),
+});
+
+const position = v.object({
+  pack: v.string(),
+  statement: v.string(),
+  also: v.array(v.string()),
+  speaker: v.nullable(v.string()),
+  answer: v.nullable(v.string()),
+  position: stance,
+  bearing: v.picklist(['opposes', 'differs', 'agrees', 'remarks']),
+  outlet: v.nullable(v.string()),
+  onPage: v.boolean(),
+});
+
+const questionContext = v.object({
+  pack: v.string(),
+  question: v.string(),
+  sentences: v.array(index),
+  positions: v.array(position),
+});
+
+const sentence = v.object({
+  text: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)),
+  kind: v.picklist(['headline', 'paragraph', 'caption', 'item']),
+});
+
+/** W3C Web Annotation TextQuoteSelector. */
+const textQuote = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
+  prefix: v.pipe(v.string(), v.maxLength(200)),
+  suffix: v.pipe(v.string(), v.maxLength(200)),
+});
+
+/** W3C Web Annotation TextPositionSelector, UTF-16 offsets into the page's text. */
+const textPosition = v.object({
+  type: v.literal('TextPositionSelector'),
+  start: index,
+  end: index,
+});
+
+/** Where a note belongs on its page. */
+export const quoteTarget = v.object({ quote: textQuote, position: textPosition });
+export type QuoteTarget = v.InferOutput<typeof quoteTarget>;
+
+const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS));
+const body = v.pipe(v.string(), v.maxLength(MAX_BODY));
+
+/** A reader's note. `target` is null for a note on the page as a whole; times are ISO 8601 in UTC. */
+export const note = v.object({
+  id: v.string(),
+  /** The page's address as it was; `page` is the same without what does not name the page. */
+  url: address,
+  page: address,
+  title: v.string(),
+  target: v.nullable(quoteTarget),
+  body,
+  created: v.string(),
+  edited: v.string(),
+});
+export type Note = v.InferOutput<typeof note>;
+
+/** What a page has to say of a note of its own: where it stands, or that its quote is gone. */
+const anchoredNote = v.object({
+  id: v.string(),
+  state: v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']),
+});
+export type AnchoredNote = v.InferOutput<typeof anchoredNote>;
+
+/** What the background answers to a page's sentences. `matches` has one entry a sentence and question. */
+export const pageContext = v.object({
+  matches: v.array(match),
+  contexts: v.array(questionContext),
+  views,
+});
+export type PageContext = v.InferOutput<typeof pageContext>;
+
+/**
+ * What a page knows of itself; the panel draws it. `shut`: the gate is closed; `reading`, `matching`:
+ * on the way, with how far; `ready`: all there is; `failed`: with what happened.
+ */
+export const pageState = v.object({
+  /** Names this document and no other, also not a later one in the same tab. */
+  document: v.string(),
+  url: v.string(),
+  title: v.string(),
+  language: v.nullable(v.string()),
+  phase: v.picklist(['shut', 'reading', 'matching', 'ready', 'failed']),
+  gate,
+  /** UTF-16 length of what was read; 0 before. */
+  characters: index,
+  truncated: v.boolean(),
+  /** False where the browser cannot paint highlights. */
+  canPaint: v.boolean(),
+  /** Texts of the sentences that matched, by index as in `context`. */
+  sentences: v.array(v.object({ sentence: index, text: v.string() })),
+  context: v.nullable(pageContext),
+  notes: v.array(anchoredNote),
+  /** The sentence that the reader chose on the page, if any; `turn` grows with each choice. */
+  chosen: v.nullable(v.object({ sentence: index, turn: index })),
+  trouble: v.nullable(v.string()),
+});
+export type PageState = v.InferOutput<typeof pageState>;
+
+/** Why a tab shows nothing, where no page answers. */
+const tabStatus = v.picklist(['readable', 'paused', 'unreadable', 'no-access']);
+export type TabStatus = v.InferOutput<typeof tabStatus>;
+
+// ------------------------------------------------------------------- the messages, by direction
+
+/** A message's schema and that of its answer. */
+const message = <Body extends v.GenericSchema, Reply extends v.GenericSchema>(
+  body: Body,
+  reply: Reply,
+) => ({ body, reply });
+
+/** From a page's scripts. The sender's tab and address are the browser's word, never the message's. */
+export const pageToBackground = {
+  /** The gate opened, or found notes here: the rest of the page's code is wanted. */
+  gateOpened: message(v.object({}), nothing),
+  /** Something is to be painted: the style sheet is wanted. */
+  marksWanted: message(v.object({}), nothing),
+  /** The page's sentences, in order. */
+  matchSentences: message(
+    v.object({ sentences: v.pipe(v.array(sentence), v.maxLength(MAX_SENTENCES)), gate }),
+    pageContext,
+  ),
+  /** The notes on this page. */
+  listOwnNotes: message(v.object({}), v.array(note)),
+  /** How many sentences are marked, for the toolbar. */
+  marksPainted: message(v.object({ count: index, level: gate.entries.level }), nothing),
+  /** A marked sentence was clicked by the reader. */
+  sentenceChosen: message(v.object({}), nothing),
+};
+
+/** To a page's scripts, from the background alone. */
+export const backgroundToPage = {
+  /** What the reader has selected; null where nothing is. */
+  describeSelection: message(v.object({}), v.nullable(quoteTarget)),
+  /** Notes on this page were changed elsewhere. */
+  notesChanged: message(v.object({}), nothing),
+};
+
+/** From extension pages. Only these change what is kept. */
+export const panelToBackground = {
+  describeTab: message(v.object({ tab: v.number() }), tabStatus),
+  saveNote: message(
+    v.object({ url: address, title: v.string(), target: v.nullable(quoteTarget), body }),
+    note,
+  ),
+  /** Makes a note of what is selected in the tab; null where nothing is. */
+  saveSelection: message(v.object({ tab: v.number() }), v.nullable(note)),
+  editNote: message(v.object({ id: v.string(), body }), note),
+  deleteNote: message(v.object({ id: v.string() }), nothing),
+  restoreNote: message(v.object({ id: v.string() }), note),
+  /** Notes of one page, or of all, newest first. */
+  listNotes: message(v.object({ url: v.nullable(address) }), v.array(note)),
+  pauseSite: message(v.object({ host: v.string() }), nothing),
+  resumeSite: message(v.object({ host: v.string() }), nothing),
+};
+
+/** To extension pages; heard by whoever is open, answered by nobody. */
+export const backgroundToPanel = {
+  notesChanged: message(v.object({ page: v.string() }), nothing),
+  noteSaved: message(v.object({ id: v.string() }), nothing),
+};
+
+// ------------------------------------------------ over the port between a panel and one document
+
+/** From a document to the panel that looks at it. */
+export const pageToPanel = v.variant('type', [
+  v.object({ type: v.literal('stateChanged'), state: pageState }),
+]);
+export type PageToPanel = v.InferOutput<typeof pageToPanel>;
+
+/** From a panel to the document it looks at. */
+export const panelToPage = v.variant('type', [
+  v.object({ type: v.literal('showSentence'), sentence: index }),
+  v.object({ type: v.literal('showNote'), id: v.string() }),
+]);
+export type PanelToPage = v.InferOutput<typeof panelToPage>;
+
+/** Name of that port. */
+export const PAGE_PORT = 'page';

@@ -1,0 +1,154 @@
+import type { PackLookup } from '../pack/lookup';
+import type { Actor, Gate, QuestionContext, SentenceMatch, Source, Statement } from '../types';
+import type { PackView, PartyView, QuestionView, SourceView, StatementView, Views } from './views';
+
+/** Everything to which a page's gate, matches and contexts refer, in the reader's language where a pack has it. */
+export function describeAll(
+  lookup: PackLookup,
+  gate: Gate,
+  matches: SentenceMatch[],
+  contexts: QuestionContext[],
+  language: string,
+): Views {
+  const statements = new Set(matches.map(({ pack, statement }) => `${pack} ${statement}`));
+  for (const { pack, positions } of contexts) {
+    for (const { statement, also } of positions) {
+      for (const id of [statement, ...also]) statements.add(`${pack} ${id}`);
+    }
+  }
+  const questions = new Set(contexts.map(({ pack, question }) => `${pack} ${question}`));
+  const packs = new Set([
+    ...gate.packs,
+    ...contexts.map(({ pack }) => pack),
+    ...gate.actors.map(({ pack }) => pack),
+  ]);
+  return {
+    packs: [...packs].flatMap((id) => describePack(lookup, id) ?? []),
+    questions: pairs(questions).flatMap(
+      ([pack, id]) => describeQuestion(lookup, pack, id, language) ?? [],
+    ),
+    statements: pairs(statements).flatMap(
+      ([pack, id]) => describeStatement(lookup, pack, id, language) ?? [],
+    ),
+    actors: gate.actors.flatMap(({ pack, id }) => describeParty(lookup, pack, id, language) ?? []),
+  };
+}
+
+/** A pack's title and coverage; null for an unknown pack. */
+export function describePack(lookup: PackLookup, id: string): PackView | null {
+  const info = lookup.info(id);
+  if (!info) return null;
+  const { title, version, event, coverage, curator } = info;
+  return { id, title, version, event: event.name, coverage, curator };
+}
+
+/** A question with its answers; null for an unknown one. */
+export function describeQuestion(
+  lookup: PackLookup,
+  pack: string,
+  id: string,
+  language: string,
+): QuestionView | null {
+  const question = lookup.question(pack, id);
+  if (!question) return null;
+  const answers = question.answers.map((answer) => ({
+    id: answer.id,
+    text: localText(answer, language),
+  }));
+  return { pack, id, text: localText(question, language), answers };
+}
+
+/** A statement with its speaker, chain and source; null for an unknown one. */
+export function describeStatement(
+  lookup: PackLookup,
+  pack: string,
+  id: string,
+  language: string,
+): StatementView | null {
+  const statement = lookup.statement(pack, id);
+  const source = statement && lookup.source(pack, statement.source);
+  if (!statement || !source) return null;
+  const { quote, hedge, part, said, locator } = statement;
+  return {
+    pack,
+    id,
+    text: localText(statement, language),
+    quote,
+    hedge,
+    speaker: statement.speaker ? describeParty(lookup, pack, statement.speaker, language) : null,
+    via: describeChains(lookup, pack, statement, language),
+    part,
+    at: { start: locator.start, end: locator.end },
+    said,
+    source: describeSource(lookup, pack, source, language),
+  };
+}
+
+/** An actor's name and role; null for an unknown one. */
+export function describeParty(
+  lookup: PackLookup,
+  pack: string,
+  id: string,
+  language: string,
+): PartyView | null {
+  const actor = lookup.actor(pack, id);
+  if (!actor) return null;
+  const of = actor.of ? lookup.actor(pack, actor.of) : undefined;
+  return {
+    id,
+    name: localName(actor, language),
+    kind: actor.kind,
+    role: inLanguage(actor.roles, language) ?? actor.role,
+    of: of && localName(of, language),
+  };
+}
+
+function describeSource(
+  lookup: PackLookup,
+  pack: string,
+  source: Source,
+  language: string,
+): SourceView {
+  const { id, title, author, published, note, url } = source;
+  return {
+    id,
+    outlet: source.outlet && nameOf(lookup, pack, source.outlet, language),
+    relays: source.relays && nameOf(lookup, pack, source.relays, language),
+    title,
+    author,
+    published,
+    language: source.language,
+    translated: source.translated ?? false,
+    note,
+    url,
+  };
+}
+
+function describeChains(lookup: PackLookup, pack: string, { via }: Statement, language: string) {
+  return via && via.map((chain) => chain.map((id) => nameOf(lookup, pack, id, language)));
+}
+
+function nameOf(lookup: PackLookup, pack: string, id: string, language: string): string {
+  const actor = lookup.actor(pack, id);
+  return actor ? localName(actor, language) : id;
+}
+
+function localName(actor: Actor, language: string): string {
+  return inLanguage(actor.names, language) ?? actor.name;
+}
+
+function localText(
+  item: { text: string; texts?: Record<string, string> },
+  language: string,
+): string {
+  return inLanguage(item.texts, language) ?? item.text;
+}
+
+/** The text for a tag, else for its bare language: `de-AT` falls back on `de`. */
+function inLanguage(texts: Record<string, string> | undefined, language: string) {
+  return texts?.[language] ?? texts?.[language.split('-')[0] ?? ''];
+}
+
+function pairs(keys: Set<string>): [string, string][] {
+  return [...keys].map((key) => key.split(' ') as [string, string]);
+}
