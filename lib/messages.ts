@@ -182,6 +182,8 @@ export const backgroundToPage = {
   describeSelection: message(v.object({}), v.nullable(quoteTarget)),
   /** Notes on this page were changed elsewhere. */
   notesChanged: message(v.object({}), nothing),
+  /** The reader paused this site: everything of ours goes quiet. */
+  stop: message(v.object({}), nothing),
 };
 
 /** From extension pages. Only these change what is kept. */

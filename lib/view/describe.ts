@@ -125,7 +125,8 @@ function describeSource(
 }
 
 function describeChains(lookup: PackLookup, pack: string, { via }: Statement, language: string) {
-  return via && via.map((chain) => chain.map((id) => nameOf(lookup, pack, id, language)));
+  const named = via?.map((chain) => chain.map((id) => nameOf(lookup, pack, id, language)));
+  return named ?? null;
 }
 
 function nameOf(lookup: PackLookup, pack: string, id: string, language: string): string {

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { type Result, unwrap } from '../result';
+import { report } from './report';
+
+/** Messages of one direction: the schema of each and of its answer. */
+type Protocol = Record<string, { body: v.GenericSchema; reply: v.GenericSchema }>;
+type BodyOf<P extends Protocol, K extends keyof P> = v.InferOutput<P[K]['body']>;
+type ReplyOf<P extends Protocol, K extends keyof P> = v.InferOutput<P[K]['reply']>;
+
+/** Who a message is for: the browser hands each to every listening context. */
+export type Address = 'background' | 'page' | 'panel';
+
+/** Who sent a message, on the browser's word. */
+export type Sender = Browser.runtime.MessageSender;
+
+/** One handler for each message of a direction. It may throw; the sender is told. */
+export type Handlers<P extends Protocol> = {
+  [K in keyof P]: (body: BodyOf<P, K>, sender: Sender) => Promise<ReplyOf<P, K>>;
+};
+
+const envelope = v.object({
+  to: v.picklist(['background', 'page', 'panel']),
+  type: v.string(),
+  body: v.unknown(),
+});
+
+/** Hands a message to the browser; rejects where nobody listens. */
+type Deliver = (message: { to: Address; type: string; body: unknown }) => Promise<unknown>;
+
+/**
+ * A function that sends the messages of one direction and gives what was answered, parsed. Throws
+ * where nobody answers, where the other side failed (with its words), or where the answer is not of
+ * the protocol's shape.
+ */
+export function createSender<P extends Protocol>(
+  protocol: P,
+  to: Address,
+  deliver: Deliver = post,
+) {
+  return async <K extends keyof P & string>(
+    type: K,
+    body: BodyOf<P, K>,
+  ): Promise<ReplyOf<P, K>> => {
+    const result = (await deliver({ to, type, body })) as Result<unknown> | undefined;
+    if (!result) throw new Error(`Nobody answered ${type}`);
+    return v.parse(protocol[type]!.reply, unwrap(result)) as ReplyOf<P, K>;
+  };
+}
+
+/** Like `createSender`, to the page of one tab, top frame only. */
+export function createTabSender<P extends Protocol>(protocol: P, tab: number) {
+  return createSender(protocol, 'page', (message) =>
+    browser.tabs.sendMessage(tab, message, { frameId: 0 }),
+  );
+}
+
+/** Tells all extension pages that are open. Nobody there is no error. */
+export function broadcast<P extends Protocol, K extends keyof P & string>(
+  _protocol: P,
+  type: K,
+  body: BodyOf<P, K>,
+): void {
+  post({ to: 'panel', type, body }).catch(() => {
+    // Nobody listens: no extension page is open.
+  });
+}
+
+/**
+ * Answers the messages of one direction. Refused, with a reason for the sender: a message from a
+ * sender that `mayAsk` does not allow, of an unknown type, or of another shape than its schema.
+ * Messages to somebody else are left alone. Gives the function that stops it.
+ */
+export function answer<P extends Protocol>(
+  protocol: P,
+  to: Address,
+  mayAsk: (sender: Sender) => boolean,
+  handlers: Handlers<P>,
+): () => void {
+  const listener = (raw: unknown, sender: Sender, reply: (result: Result<unknown>) => void) => {
+    const message = v.safeParse(envelope, raw);
+    if (!message.success || message.output.to !== to || !mayAsk(sender)) return;
+    const { type, body } = message.output;
+    if (!Object.hasOwn(protocol, type)) return;
+    handle(protocol, handlers, type, body, sender).then(reply);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function handle<P extends Protocol>(
+  protocol: P,
+  handlers: Handlers<P>,
+  type: keyof P & string,
+  raw: unknown,
+  sender: Sender,
+): Promise<Result<unknown>> {
+  const body = v.safeParse(protocol[type]!.body, raw);
+  if (!body.success) return { ok: false, error: `${type}: ${v.summarize(body.issues)}` };
+  try {
+    return { ok: true, value: await handlers[type](body.output as BodyOf<P, typeof type>, sender) };
+  } catch (error) {
+    report(error, `answering ${type}`);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function post(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Whether a sender is one of our scripts in the top frame of a tab. */
+export function isPage(sender: Sender): boolean {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.tab?.id !== undefined &&
+    sender.frameId === 0 &&
+    !isExtensionPage(sender)
+  );
+}
+
+/** Whether a sender is a page of this extension, in a panel or a tab. */
+export function isExtensionPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
+}
+
+/** Whether a sender is our background. */
+export function isBackground(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && !sender.tab;
+}
