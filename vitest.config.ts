@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './tests/e2e/browsers.ts';
+import { CHROMIUM_ARGS, findChromium } from './tools/browsers.ts';
 
 // vitest 5 groups failures with `Map.groupBy`, which Node 20 lacks: without this it hides why a test failed.
 Map.groupBy ??= (items, keyOf) => {
@@ -13,7 +13,10 @@ Map.groupBy ??= (items, keyOf) => {
   return groups;
 };
 
-/** Three projects: the pure core in plain Node, light DOM work in happy-dom, the rest in real Chromium. */
+/**
+ * Four projects: the pure core in plain Node, light DOM work in happy-dom, what needs layout in real
+ * Chromium, and the built extension in real Chromium and real Firefox.
+ */
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 export default defineConfig({
@@ -51,6 +54,16 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],
