@@ -1,0 +1,208 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { CHROMIUM_ARGS } from '../../tools/browsers';
+import { Cdp } from './cdp';
+import { ChromiumErrors } from './chromium-errors';
+import { ChromiumSurface } from './chromium-surface';
+import type { Driver, LaunchOptions, Surface, Tab } from './harness';
+import { guard, newProfile, removeProfile, waitForExit } from './profile';
+import { until } from './wait';
+
+/** Nothing but this machine is reached, whatever a page or the browser asks for. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+/** Starts Chromium with the extension in it; see `launch`. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const driver = new Chromium(options);
+  await driver.start();
+  return driver;
+}
+
+class Chromium implements Driver {
+  readonly kind = 'chromium';
+  tab!: ChromiumTab;
+  #options: LaunchOptions;
+  #profile: string;
+  #process!: ChildProcess;
+  #cdp!: Cdp;
+  #errors!: ChromiumErrors;
+  #id = '';
+  /** Sessions by target. */
+  #sessions = new Map<string, string>();
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.#profile = options.profile ?? newProfile();
+  }
+
+  get origin(): string {
+    return `chrome-extension://${this.#id}`;
+  }
+
+  async start(): Promise<void> {
+    const { program, extension, headed } = this.#options;
+    const args = [
+      ...CHROMIUM_ARGS,
+      OFFLINE,
+      '--remote-debugging-pipe',
+      // Chrome itself no longer knows --load-extension; this lets the pipe load one, as in Chromium.
+      '--enable-unsafe-extension-debugging',
+      '--no-default-browser-check',
+      '--hide-crash-restore-bubble',
+      '--window-size=1280,900',
+      `--user-data-dir=${this.#profile}`,
+      ...(headed ? [] : ['--headless=new']),
+      'about:blank',
+    ];
+    this.#process = guard(
+      spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] }),
+    );
+    const [, , , input, output] = this.#process.stdio;
+    this.#cdp = new Cdp(input as Writable, output as Readable);
+    this.#sessions.clear();
+    this.#errors = new ChromiumErrors(this.#cdp);
+    this.#cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      this.#sessions.set(targetInfo.targetId, sessionId);
+    });
+    await this.#cdp.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: true,
+    });
+    this.tab = await until('the first tab', async () => {
+      const page = (await this.#targets()).find((target) => target.type === 'page');
+      return page && this.#tabOf(page.targetId);
+    });
+    ({ id: this.#id } = await this.#cdp.send('Extensions.loadUnpacked', { path: extension }));
+  }
+
+  async newTab(url: string): Promise<Tab> {
+    const { targetId } = await this.#cdp.send('Target.createTarget', { url: 'about:blank' });
+    const tab = await until('a new tab', () => this.#tabOf(targetId));
+    await tab.open(url);
+    return tab;
+  }
+
+  async openPanel(tab: Tab): Promise<Surface> {
+    await tab.activate();
+    // Right after the start the worker has not yet said that the button opens the panel: press again.
+    await until('the side panel', async () => {
+      return (await this.#panelSession()) ?? this.#pressAction();
+    });
+    return new ChromiumSurface(this.#cdp, async () => {
+      return (await this.#panelSession()) ?? fail('The side panel is closed');
+    });
+  }
+
+  async stopBackground(): Promise<void> {
+    const worker = await this.#worker();
+    if (worker) await this.#cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    await until('the worker to stop', async () => !(await this.#worker()));
+  }
+
+  async restart({ kill = false } = {}): Promise<void> {
+    await this.#end(kill);
+    await this.start();
+  }
+
+  errors(): Promise<string[]> {
+    return this.#errors.take();
+  }
+
+  async close(): Promise<void> {
+    // A profile that nobody keeps need not be left in order.
+    await this.#end(!this.#options.profile);
+    if (!this.#options.profile) removeProfile(this.#profile);
+  }
+
+  async #end(kill: boolean): Promise<void> {
+    if (kill) this.#process.kill('SIGKILL');
+    else await this.#cdp.send('Browser.close').catch(() => {}); // the reply may be lost with the pipe
+    await waitForExit(this.#process);
+  }
+
+  /** Tabs proper are targets of their own type above the page; `filter: [{}]` lists these too. */
+  async #targets(): Promise<(Target & { embedderData?: { tabActive?: boolean } })[]> {
+    return (await this.#cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
+  }
+
+  /** Presses the toolbar button; the panel's session, or nothing where none opens within two seconds. */
+  async #pressAction(): Promise<string | undefined> {
+    const targetId = await this.#activeTab();
+    await this.#cdp.send('Extensions.triggerAction', { id: this.#id, targetId });
+    return until('the side panel to open', () => this.#panelSession(), 2000).catch(() => undefined);
+  }
+
+  async #activeTab(): Promise<string> {
+    const targets = await this.#targets();
+    const active = targets.find(({ type, embedderData }) => {
+      return type === 'tab' && embedderData?.tabActive;
+    });
+    return active?.targetId ?? fail('No tab is in front');
+  }
+
+  #tabOf(targetId: string): ChromiumTab | undefined {
+    const session = this.#sessions.get(targetId);
+    return session ? new ChromiumTab(this.#cdp, targetId, session) : undefined;
+  }
+
+  async #worker(): Promise<Target | undefined> {
+    return (await this.#targets()).find(({ type, url }) => {
+      return type === 'service_worker' && url.startsWith(this.origin);
+    });
+  }
+
+  async #panelSession(): Promise<string | undefined> {
+    const address = `${this.origin}/${this.#panelPath}`;
+    const panel = (await this.#targets()).find(({ type, url }) => {
+      return type === 'page' && url.startsWith(address);
+    });
+    return panel && this.#sessions.get(panel.targetId);
+  }
+
+  get #panelPath(): string {
+    const manifest = readFileSync(join(this.#options.extension, 'manifest.json'), 'utf8');
+    return JSON.parse(manifest).side_panel.default_path;
+  }
+}
+
+class ChromiumTab extends ChromiumSurface implements Tab {
+  #cdp: Cdp;
+  #targetId: string;
+  #session: string;
+
+  constructor(cdp: Cdp, targetId: string, session: string) {
+    super(cdp, async () => session);
+    this.#cdp = cdp;
+    this.#targetId = targetId;
+    this.#session = session;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#cdp.send('Page.enable', {}, this.#session);
+    const loaded = this.#cdp.next('Page.loadEventFired', this.#session);
+    const { errorText } = await this.#cdp.send('Page.navigate', { url }, this.#session);
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await loaded;
+  }
+
+  async activate(): Promise<void> {
+    await this.#cdp.send('Page.bringToFront', {}, this.#session);
+  }
+
+  async close(): Promise<void> {
+    await this.#cdp.send('Target.closeTarget', { targetId: this.#targetId });
+  }
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

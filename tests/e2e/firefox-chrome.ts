@@ -1,0 +1,182 @@
+import { readAnswer, settledScript } from './firefox-script';
+import type { Point } from './harness';
+import type { Marionette } from './marionette';
+import { callOf, splitKeys } from './surface';
+
+/** Code points by which WebDriver names keys that type nothing. */
+const KEYS: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
+};
+
+/** Where commands go: the browser's own window, or the page of one tab. */
+export type Place = 'chrome' | { tab: string };
+
+/**
+ * Firefox's window and its tabs behind one connection. Commands run one after another: the place
+ * they go to is a state of the connection.
+ */
+export class FirefoxChrome {
+  readonly #marionette: Marionette;
+  readonly #id: string;
+  #queue: Promise<unknown> = Promise.resolve();
+  #context = 'content';
+  #handle = '';
+
+  constructor(marionette: Marionette, id: string) {
+    this.#marionette = marionette;
+    this.#id = id;
+  }
+
+  /** How Firefox names the extension's widgets. */
+  get widget(): string {
+    return this.#id.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+  }
+
+  /** Sends one command to a place. */
+  // biome-ignore lint/suspicious/noExplicitAny: replies are read by those who know the command
+  send(place: Place, name: string, parameters: object = {}): Promise<any> {
+    const reply = this.#queue.then(async () => {
+      await this.#enter(place);
+      return this.#marionette.send(name, parameters);
+    });
+    this.#queue = reply.catch(() => {}); // whoever asked hears of it
+    return reply;
+  }
+
+  /** Calls `action` in the browser's window, or in a tab's page. */
+  async run<A extends unknown[], R>(action: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.runIn('chrome', callOf(action, args));
+  }
+
+  /** Evaluates an expression; waits where it is a promise. Throws what it throws. */
+  async runIn<R>(place: Place, expression: string): Promise<Awaited<R>> {
+    const script = settledScript(expression);
+    return readAnswer<R>(
+      await this.send(place, 'WebDriver:ExecuteAsyncScript', { script, args: [] }),
+    );
+  }
+
+  async click(place: Place, { x, y }: Point): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#perform(place, { type: 'pointer', id: 'mouse', actions });
+  }
+
+  async press(place: Place, keys: string): Promise<void> {
+    const { modifiers, key } = splitKeys(keys);
+    const values = [...modifiers, key].map((name) => KEYS[name] ?? name);
+    const actions = [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.#perform(place, { type: 'key', id: 'keyboard', actions });
+  }
+
+  async screenshot(place: Place): Promise<Buffer> {
+    const picture = await this.send(place, 'WebDriver:TakeScreenshot', { full: false });
+    return Buffer.from(picture, 'base64');
+  }
+
+  /** Puts the toolbar button where it is seen, as a person does by "Pin to Toolbar", and clicks it. */
+  async clickAction(): Promise<void> {
+    const point = await this.run(async (widget) => {
+      CustomizableUI.addWidgetToArea(`${widget}-browser-action`, CustomizableUI.AREA_NAVBAR);
+      const button = document.getElementById(`${widget}-BAP`)!;
+      await new Promise(requestAnimationFrame);
+      const box = button.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, this.widget);
+    await this.click('chrome', point);
+  }
+
+  /** `running`, `stopped` or what lies between. */
+  backgroundState(): Promise<string> {
+    return this.run((id) => WebExtensionPolicy.getByID(id).extension.backgroundState, this.#id);
+  }
+
+  /** Ends the event page, as Firefox does when it has been idle. */
+  stopBackground(): Promise<void> {
+    return this.run(
+      (id) =>
+        WebExtensionPolicy.getByID(id).extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+        }),
+      this.#id,
+    );
+  }
+
+  /** Uncaught errors from the extension's own files since the last call. */
+  takeErrors(origin: string): Promise<string[]> {
+    return this.run((origin) => {
+      const messages = Services.console.getMessageArray();
+      Services.console.reset();
+      return messages
+        .filter(({ sourceName, flags }) => sourceName?.startsWith(origin) && !(flags! & 1))
+        .map(({ errorMessage, sourceName }) => `${errorMessage} (${sourceName})`);
+    }, origin);
+  }
+
+  /** The tab in front, as Marionette names it. */
+  async currentHandle(): Promise<string> {
+    this.#handle = await this.#marionette.send('WebDriver:GetWindowHandle');
+    return this.#handle;
+  }
+
+  /** Brings a tab to the front. */
+  async focus(handle: string): Promise<void> {
+    await this.send({ tab: handle }, 'WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
+  async quit(): Promise<void> {
+    await this.send('chrome', 'Marionette:Quit', { flags: ['eForceQuit'] });
+  }
+
+  async #perform(place: Place, source: object): Promise<void> {
+    await this.send(place, 'WebDriver:PerformActions', { actions: [source] });
+  }
+
+  async #enter(place: Place): Promise<void> {
+    const context = place === 'chrome' ? 'chrome' : 'content';
+    if (context !== this.#context) {
+      await this.#marionette.send('Marionette:SetContext', { value: context });
+      this.#context = context;
+    }
+    if (place === 'chrome' || place.tab === this.#handle) return;
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: place.tab, focus: false });
+    this.#handle = place.tab;
+  }
+}
+
+/** What of Firefox's own window is used here. */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
+  };
+};
+declare const CustomizableUI: {
+  AREA_NAVBAR: string;
+  addWidgetToArea(id: string, area: string): void;
+};
+declare const Services: {
+  console: {
+    getMessageArray(): { errorMessage?: string; sourceName?: string; flags?: number }[];
+    reset(): void;
+  };
+};

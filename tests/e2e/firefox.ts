@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FirefoxChrome } from './firefox-chrome';
+import { FirefoxPanel, FirefoxTab } from './firefox-surface';
+import type { Driver, LaunchOptions, Surface, Tab } from './harness';
+import { Marionette } from './marionette';
+import { guard, newProfile, removeProfile, waitForExit } from './profile';
+import { until } from './wait';
+
+/** A fixed origin, so that what is stored belongs to the same extension after a restart. */
+const UUID = '51de1197-0000-4000-8000-000000000001';
+
+/** What pages and extensions log stands in quotes or brackets; Firefox's own modules put their name. */
+const LOGGED_ERROR = /^console\.(error|assert): (?!\w+: )/;
+
+/** Starts Firefox with the extension in it; see `launch`. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const driver = new Firefox(options);
+  await driver.start();
+  return driver;
+}
+
+class Firefox implements Driver {
+  readonly kind = 'firefox';
+  readonly origin = `moz-extension://${UUID}`;
+  tab!: FirefoxTab;
+  #options: LaunchOptions;
+  #profile: string;
+  #id: string;
+  #process!: ChildProcess;
+  #chrome!: FirefoxChrome;
+  /** Errors that were logged; Firefox prints them instead of keeping them. */
+  #printed: string[] = [];
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.#profile = options.profile ?? newProfile();
+    const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'));
+    this.#id = manifest.browser_specific_settings.gecko.id;
+  }
+
+  async start(): Promise<void> {
+    writeFileSync(join(this.#profile, 'user.js'), preferences(this.#id));
+    const portFile = join(this.#profile, 'MarionetteActivePort');
+    rmSync(portFile, { force: true });
+    this.#process = guard(this.#spawn());
+    const port = await until('Firefox', () => existsSync(portFile) && readFileSync(portFile));
+    const marionette = await until('Marionette', () => Marionette.connect(Number(port)));
+    await marionette.send('WebDriver:NewSession', {});
+    this.#chrome = new FirefoxChrome(marionette, this.#id);
+    const addon = { path: this.#options.extension, temporary: true };
+    await marionette.send('Addon:Install', addon);
+    this.tab = await FirefoxTab.current(this.#chrome);
+  }
+
+  async newTab(url: string): Promise<Tab> {
+    const tab = await FirefoxTab.create(this.#chrome);
+    await tab.open(url);
+    return tab;
+  }
+
+  async openPanel(tab: Tab): Promise<Surface> {
+    await tab.activate();
+    const panel = new FirefoxPanel(this.#chrome);
+    if (!(await panel.isOpen())) await this.#chrome.clickAction();
+    await until('the sidebar', () => panel.isLoaded(this.origin));
+    return panel;
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#chrome.stopBackground();
+    await until('the event page to stop', async () => {
+      return (await this.#chrome.backgroundState()) === 'stopped';
+    });
+  }
+
+  async restart({ kill = false } = {}): Promise<void> {
+    await this.#end(kill);
+    await this.start();
+  }
+
+  async errors(): Promise<string[]> {
+    return [...this.#printed.splice(0), ...(await this.#chrome.takeErrors(this.origin))];
+  }
+
+  async close(): Promise<void> {
+    // A profile that nobody keeps need not be left in order.
+    await this.#end(!this.#options.profile);
+    if (!this.#options.profile) removeProfile(this.#profile);
+  }
+
+  async #end(kill: boolean): Promise<void> {
+    if (kill) this.#process.kill('SIGKILL');
+    else await this.#chrome.quit().catch(() => {}); // the reply may be lost with the connection
+    await waitForExit(this.#process);
+  }
+
+  #spawn(): ChildProcess {
+    const { program, headed } = this.#options;
+    const args = ['--marionette', '--remote-allow-system-access', '--no-remote'];
+    if (!headed) args.push('--headless');
+    const child = spawn(program, [...args, '--profile', this.#profile, 'about:blank'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+    });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.#printed.push(...text.split('\n').filter((line) => LOGGED_ERROR.test(line)));
+    });
+    return child;
+  }
+}
+
+/** Quiet, offline, automated; the extension's data outlives its temporary installation. */
+function preferences(id: string): string {
+  const values = {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'devtools.console.stdout.content': true,
+    'devtools.console.stdout.chrome': false,
+    'browser.dom.window.dump.enabled': true,
+    'browser.aboutwelcome.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.sessionstore.resume_from_crash': false,
+    'browser.startup.page': 0,
+    'app.normandy.enabled': false,
+    'messaging-system.rsexperimentloader.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    // Every lookup fails at once: nothing but this machine is reached.
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:text/plain,${encodeURIComponent(OFFLINE)}`,
+    'toolkit.startup.max_resumed_crashes': -1,
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+const OFFLINE = `function FindProxyForURL(url, host) {
+  return host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';
+}`;

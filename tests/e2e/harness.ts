@@ -1,0 +1,68 @@
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+
+/** The two browsers in which Sidelight is tried. */
+export type BrowserKind = 'chromium' | 'firefox';
+export const BROWSER_KINDS: BrowserKind[] = ['chromium', 'firefox'];
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Path of the browser's program. */
+  program: string;
+  /** Profile folder to use and keep; without it a new one, removed on `close`. */
+  profile?: string;
+  /** Whether a window is shown. */
+  headed?: boolean;
+}
+
+/** Centre of something, in CSS pixels of its surface. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Something with a document in it: a tab's page, or the panel beside it. */
+export interface Surface {
+  /** Calls `action` inside the document and answers its result. Arguments and result are plain JSON. */
+  run<A extends unknown[], R>(action: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** A trusted mouse click, on the first element that fits a selector or on a point. */
+  click(target: string | Point): Promise<void>;
+  /** A trusted key press: a character or a `KeyboardEvent.key`, with modifiers as in `Shift+Tab`. */
+  press(keys: string): Promise<void>;
+  /** A picture of what is seen, as PNG. */
+  screenshot(): Promise<Buffer>;
+}
+
+/** The page of one tab. */
+export interface Tab extends Surface {
+  /** Goes to an address and waits for the page's load event. */
+  open(url: string): Promise<void>;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A running browser with the extension in it. */
+export interface Driver {
+  kind: BrowserKind;
+  /** Origin of the extension's own pages. */
+  origin: string;
+  /** The tab with which the browser opened. */
+  tab: Tab;
+  newTab(url: string): Promise<Tab>;
+  /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
+  openPanel(tab: Tab): Promise<Surface>;
+  /** Stops the service worker or event page, as the browser does after a while. */
+  stopBackground(): Promise<void>;
+  /** Ends the browser, by force with `kill`, and starts it on the same profile. Old tabs are gone. */
+  restart(options?: { kill?: boolean }): Promise<void>;
+  /** Errors in any of the extension's contexts since the last call. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the extension loaded. */
+export function launch(kind: BrowserKind, options: LaunchOptions): Promise<Driver> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}

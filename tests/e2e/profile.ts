@@ -1,0 +1,41 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pause } from './wait';
+
+const live = new Set<ChildProcess>();
+const folders = new Set<string>();
+
+process.once('exit', () => {
+  for (const child of live) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty profile folder, removed when this process ends at the latest. */
+export function newProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  folders.add(folder);
+  return folder;
+}
+
+export function removeProfile(folder: string): void {
+  if (!folders.delete(folder)) return;
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Sees to it that a browser does not outlive this process. */
+export function guard<T extends ChildProcess>(child: T): T {
+  live.add(child);
+  child.once('exit', () => live.delete(child));
+  return child;
+}
+
+/** Waits for a browser that was asked to end; ends it by force after `patience` ms. */
+export async function waitForExit(child: ChildProcess, patience = 10_000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const inTime = await Promise.race([gone.then(() => true), pause(patience).then(() => false)]);
+  if (!inTime) child.kill('SIGKILL');
+  await gone;
+}
