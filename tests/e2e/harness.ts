@@ -1,9 +1,6 @@
+import type { BrowserKind } from '../../tools/browsers';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
-
-/** The two browsers in which Sidelight is tried. */
-export type BrowserKind = 'chromium' | 'firefox';
-export const BROWSER_KINDS: BrowserKind[] = ['chromium', 'firefox'];
 
 export interface LaunchOptions {
   /** Folder of the built extension. */

@@ -1,0 +1,102 @@
+/**
+ * `npm test`: everything that is known to be checked, in order of how soon it tells. The last line is
+ * `N passed, N failed, N skipped` over all cases; a check that is no test file counts as one case.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { BROWSER_KINDS, ensureBrowser, installHint } from './browsers';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
+const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
+const SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 };
+
+/** Runs a command of the project's own and tells whether it went well. */
+function succeeds(command: string, ...args: string[]): boolean {
+  const PATH = [join('node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function check(command: string, ...args: string[]): Tally {
+  return succeeds(command, ...args) ? PASSED : FAILED;
+}
+
+/** The cases of some vitest projects. A run that fails without a failed case counts as one. */
+function runVitest(...projects: string[]): Tally {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-tests-'));
+  const file = join(folder, 'report.json');
+  const flags = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = succeeds('vitest', 'run', ...flags, ...reporters);
+  const tally = readReport(file);
+  rmSync(folder, { recursive: true });
+  return ok || tally.failed ? tally : { ...tally, failed: 1 };
+}
+
+function readReport(file: string): Tally {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    return FAILED; // vitest did not come so far as to write one
+  }
+}
+
+/** Looks for both browsers, installs them where it may, and says loudly what is missing. */
+function missingBrowsers(): string[] {
+  const missing = BROWSER_KINDS.filter((kind) => !ensureBrowser(kind));
+  for (const kind of missing) {
+    console.log(`\n!!! SKIPPED: no ${kind} here, its tests do not run.`);
+    console.log(`!!! Install it: ${installHint(kind)}\n`);
+  }
+  return missing;
+}
+
+const FIREFOX_BUILD = '.output/firefox-mv3';
+
+const missing = missingBrowsers();
+const steps: [string, () => Tally][] = [
+  ['types', () => check('tsc', '--noEmit')],
+  ['types of the pure core', () => check('tsc', '-p', 'lib')],
+  ['lint', () => check('biome', 'check', '--error-on-warnings')],
+  ['core and light DOM', () => runVitest('core', 'dom')],
+  ['in Chromium', () => (missing.includes('chromium') ? SKIPPED : runVitest('browser'))],
+  ['build for Chromium', () => check('wxt', 'build')],
+  ['build for Firefox', () => check('wxt', 'build', '-b', 'firefox', '--mv3')],
+  ['size', () => check('jiti', 'tools/size.ts')],
+  ['web-ext lint', () => check('web-ext', 'lint', '--warnings-as-errors', '-s', FIREFOX_BUILD)],
+  ['the extension in real browsers', () => runVitest('e2e')],
+];
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+for (const [name, run] of steps) {
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  const { passed, failed, skipped } = run();
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`── ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds} s`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed) failures.push(name);
+}
+if (failures.length) console.log(`\nFailed in: ${failures.join('; ')}`);
+process.exitCode = total.failed ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
