@@ -1,0 +1,96 @@
+import { createPhraseTable } from '../text/phrases';
+import { wordsOf } from '../text/words';
+import type { Actor, Pack, Statement } from '../types';
+import { compilePhrases } from './compile-phrases';
+import { type Bag, buildPostings } from './core/postings';
+import type { EventSigns, IndexedActor, IndexedStatement, PackIndex } from './pack-index';
+import { profileQuestions } from './profile';
+import { readSentence } from './read-sentence';
+import { readText } from './read-text';
+
+/** Nothing to find yet: what a pack is read with while it is built. */
+const EMPTY = buildPostings([]);
+/** Fields of a statement in the postings: its notions, its stems. Stems are the weaker sign. */
+const FIELDS = { weights: [1, 0.6], b: [0.3, 0.3], k1: 1 };
+
+/** Analyses a pack: its spellings, its statements and what is typical of its questions. */
+export function buildPack(pack: Pack): PackIndex {
+  const { targets, names, forms } = compilePhrases(pack.actors, pack.concepts);
+  const index: PackIndex = {
+    id: pack.info.id,
+    language: pack.info.language,
+    actors: indexActors(pack.actors),
+    targets,
+    names: createPhraseTable(names),
+    forms: createPhraseTable(forms),
+    statements: [],
+    questions: [],
+    event: { anchors: new Set(), others: new Set(), years: [] },
+    postings: EMPTY,
+  };
+  index.statements = pack.statements.map((statement) => indexStatement(index, pack, statement));
+  index.postings = buildPostings(index.statements.map(bagOf), FIELDS);
+  index.questions = profileQuestions(index, pack.questions);
+  index.event = eventSigns(index, pack);
+  return index;
+}
+
+function indexActors(actors: Actor[]): IndexedActor[] {
+  const places = new Map(actors.map(({ id }, i) => [id, i]));
+  return actors.map(({ id, name, kind, of }) => ({ id, name, kind, above: chain(of) }));
+
+  function chain(first: string | undefined): number[] {
+    const above: number[] = [];
+    for (let id = first; id !== undefined; ) {
+      const at = places.get(id);
+      if (at === undefined || above.includes(at)) break;
+      above.push(at);
+      id = actors[at]!.of;
+    }
+    return above;
+  }
+}
+
+function indexStatement(index: PackIndex, pack: Pack, statement: Statement): IndexedStatement {
+  const { id, text, texts = {}, quote = '', hedge = null, answers } = statement;
+  const main = readText(text, index.language);
+  const reading = readSentence(index, main);
+  const speaker = index.actors.findIndex((actor) => actor.id === statement.speaker);
+  const quoted = readSentence(index, readText(quote, languageOf(pack, statement)));
+  const stems = { [index.language]: [...new Set([...reading.stems, ...quoted.stems])] };
+  for (const [lang, other] of Object.entries(texts)) {
+    stems[lang] = readSentence(index, readText(other, lang)).stems;
+  }
+  return {
+    id,
+    speaker: speaker < 0 ? null : speaker,
+    hedge,
+    answers,
+    notions: [...new Set([...reading.notions, ...quoted.notions])],
+    stems,
+    quote: wordsOf(quote).map(({ folded }) => folded),
+    numbers: main.numbers,
+    stance: main.stance,
+  };
+}
+
+function languageOf({ sources, info }: Pack, { source }: Statement): string {
+  return sources.find(({ id }) => id === source)?.language ?? info.language;
+}
+
+function bagOf({ notions, stems }: IndexedStatement): Bag {
+  return [notions, [...new Set(Object.values(stems).flat())]];
+}
+
+/** From the pack's own hints; without them from the event's name and places. */
+function eventSigns(index: PackIndex, { info, actors }: Pack): EventSigns {
+  const { gate, name, places, from, to } = info.event;
+  const groups = actors.filter(({ kind }) => kind === 'group').map(({ id }) => `a:${id}`);
+  const named = readSentence(index, readText([name, ...places].join('. '), info.language));
+  const hinted = gate && [...gate.places, ...gate.acts].map((id) => `c:${id}`);
+  return {
+    anchors: new Set([...(hinted ?? [...named.notions, ...named.stems]), ...groups]),
+    others: new Set(gate?.others.map((id) => `c:${id}`)),
+    years: [...new Set([from, to].map((day) => Number(day.slice(0, 4))))],
+  };
+}

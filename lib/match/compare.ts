@@ -1,0 +1,113 @@
+import { compareNumbers, type NumberMention } from '../text/numbers';
+import { documentFrequency, idf } from './core/postings';
+import type { IndexedStatement, Key, PackIndex } from './pack-index';
+import type { PackReading } from './read-sentence';
+import type { ReadText } from './read-text';
+
+/** How the speaker of a sentence stands to that of a statement. */
+export type SpeakerRelation = 'same' | 'related' | 'other' | 'open';
+
+/** A sentence beside a statement. */
+export interface Comparison {
+  statement: number;
+  /** Keys that both hold, the most telling first. */
+  shared: Key[];
+  /** Weight of what they share, in nats of IDF. */
+  weight: number;
+  /** Share of the statement's weight, and of the sentence's, that they share; in [0, 1]. */
+  covers: number;
+  covered: number;
+  speaker: SpeakerRelation;
+  /** 1 a count of both agrees, -1 one differs and none agrees, 0 neither. */
+  numbers: number;
+  /** The longest run of the quote's words in the sentence, as a share of the quote; 0 without quote. */
+  quoted: number;
+}
+
+/** A sentence's keys with their weights. */
+export type WeightedKeys = Map<Key, number>;
+
+/** Weights of kinds of keys: concepts are sure in any language, stems only now and then. */
+const KIND_WEIGHT: Record<string, number> = { c: 1, a: 0.7, s: 0.6 };
+
+/** Weighs keys by how few statements hold them; unknown keys weigh nothing. */
+export function weighKeys({ postings }: PackIndex, keys: Key[]): WeightedKeys {
+  const weights: WeightedKeys = new Map();
+  for (const key of keys) {
+    const frequency = documentFrequency(postings, key);
+    if (frequency > 0) weights.set(key, idf(postings.size, frequency) * KIND_WEIGHT[key[0]!]!);
+  }
+  return weights;
+}
+
+/** Puts a sentence beside a statement of its pack. */
+export function compare(
+  pack: PackIndex,
+  sentence: ReadText,
+  reading: PackReading,
+  keys: WeightedKeys,
+  at: number,
+): Comparison {
+  const statement = pack.statements[at]!;
+  const own = statementKeys(pack, statement, sentence.lang);
+  const shared = [...own.keys()].filter((key) => keys.has(key));
+  shared.sort((a, b) => keys.get(b)! - keys.get(a)!);
+  const weight = sum(shared.map((key) => keys.get(key)!));
+  return {
+    statement: at,
+    shared,
+    weight,
+    covers: weight / (sum([...own.values()]) || 1),
+    covered: weight / (sum([...keys.values()]) || 1),
+    speaker: relateSpeakers(pack, reading, statement),
+    numbers: relateNumbers(sentence.numbers, statement.numbers),
+    quoted: quotedShare(sentence, statement),
+  };
+}
+
+function statementKeys(pack: PackIndex, statement: IndexedStatement, lang: string): WeightedKeys {
+  return weighKeys(pack, [...statement.notions, ...(statement.stems[lang] ?? [])]);
+}
+
+function relateSpeakers(
+  { actors }: PackIndex,
+  { attribution }: PackReading,
+  { speaker }: IndexedStatement,
+): SpeakerRelation {
+  const { speakers, stranger } = attribution;
+  if (speaker === null) return speakers.length > 0 || stranger ? 'other' : 'open';
+  if (speakers.includes(speaker)) return 'same';
+  const above = actors[speaker]!.above;
+  const kin = speakers.some(
+    (other) => above.includes(other) || actors[other]!.above.includes(speaker),
+  );
+  if (kin) return 'related';
+  return speakers.length > 0 || stranger ? 'other' : 'open';
+}
+
+function relateNumbers(ours: NumberMention[], theirs: NumberMention[]): number {
+  const counts = (numbers: NumberMention[]) => numbers.filter(({ kind }) => kind === 'count');
+  const [a, b] = [counts(ours), counts(theirs)];
+  if (a.length === 0 || b.length === 0) return 0;
+  const relations = b.flatMap((their) => a.map((our) => compareNumbers(our, their)));
+  if (relations.includes('agree')) return 1;
+  return relations.includes('differ') ? -1 : 0;
+}
+
+function quotedShare({ tokens }: ReadText, { quote }: IndexedStatement): number {
+  if (quote.length === 0) return 0;
+  const words = tokens.map(({ word }) => word);
+  let longest = 0;
+  for (let from = 0; from < words.length; from++) {
+    for (let begin = 0; begin < quote.length; begin++) {
+      let run = 0;
+      while (begin + run < quote.length && words[from + run] === quote[begin + run]) run++;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest / quote.length;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,86 @@
+import { findPhrases, meets, type PhraseHit, type PhraseKey } from '../text/phrases';
+import type { Token } from '../text/tokens';
+import type { PackIndex, PhraseTarget } from './pack-index';
+import type { ReadText } from './read-text';
+
+/** What stands around a sentence, for names that need company. */
+export interface Surroundings {
+  /** Tokens of the sentences nearby. */
+  near: Token[];
+  /** The page is known to be about the event: then a person's surname alone will do. */
+  trusted: boolean;
+  /** Actors that the page names beyond doubt elsewhere. */
+  named: ReadonlySet<number>;
+}
+
+export const ALONE: Surroundings = { near: [], trusted: false, named: new Set() };
+
+/** Where a text names actors and concepts of a pack. */
+export interface TargetHits {
+  /** Actors meant as parties: each spelling once, the longest where they overlap. */
+  parties: PhraseHit[];
+  /** Actors and concepts it speaks of, also a country whose government is not meant. */
+  topics: PhraseHit[];
+}
+
+/** Between the words of a concept's form one other word may stand: "armoured [fighting] vehicle". */
+const FORM_GAP = 1;
+
+/** Finds the actors and concepts of a pack in a sentence. */
+export function findTargets(
+  pack: PackIndex,
+  sentence: ReadText,
+  around: Surroundings = ALONE,
+): TargetHits {
+  const { tokens, lang } = sentence;
+  const names = findPhrases(pack.names, tokens, lang);
+  const meant = names.filter((hit) => isMeant(pack, hit, sentence, around));
+  const parties = meant.filter((hit) => !meant.some((other) => isInside(hit, other)));
+  const countries = names.filter((hit) => isCountry(pack, hit) && !meant.includes(hit));
+  const forms = findPhrases(pack.forms, tokens, lang, FORM_GAP);
+  return { parties, topics: [...parties, ...countries, ...forms] };
+}
+
+/** "Defence Ministry" inside "Russian Defence Ministry". */
+function isInside(hit: PhraseHit, other: PhraseHit): boolean {
+  const longer = other.to - other.from > hit.to - hit.from;
+  return longer && other.from <= hit.from && other.to >= hit.to;
+}
+
+function isCountry(pack: PackIndex, { value }: PhraseHit): boolean {
+  const { actor } = pack.targets[value]!;
+  return actor !== null && pack.actors[actor]!.kind === 'government';
+}
+
+function isMeant(
+  pack: PackIndex,
+  hit: PhraseHit,
+  { tokens, lang }: ReadText,
+  around: Surroundings,
+): boolean {
+  const target = pack.targets[hit.value]!;
+  if (!target.needs || around.named.has(target.actor!)) return true;
+  const company = [...tokens.slice(0, hit.from), ...tokens.slice(hit.to), ...around.near];
+  if (hasCompany(target, company, lang)) return true;
+  const person = pack.actors[target.actor!]!.kind === 'person';
+  return around.trusted && person && isBareName(hit, tokens);
+}
+
+function hasCompany({ needs }: PhraseTarget, company: Token[], lang: string): boolean {
+  return needs!.some((keys) => company.some((_, at) => standsAt(keys, company, at, lang)));
+}
+
+function standsAt(keys: PhraseKey[], tokens: Token[], at: number, lang: string): boolean {
+  return keys.every((key, i) => at + i < tokens.length && meets(key, tokens[at + i]!, lang));
+}
+
+/** A capitalised name without a stranger's first name before it. */
+function isBareName({ from }: PhraseHit, tokens: Token[]): boolean {
+  if (!tokens[from]!.capitalised) return false;
+  const before = tokens[from - 1];
+  return !before?.capitalised || before.opening || before.stop || TITLES.test(before.word);
+}
+
+/** What may stand before a surname with a capital letter and is no first name. */
+const TITLES =
+  /^(?:m|mr|mrs|ms|dr|gen|general|brig|brigadier|col|spokes\w+|president|minister|secretary|governor|herr|frau|general|sprecher\w*|minister\w*|prasident\w*|gouverneur\w*|pan|panem|corps|legion|haus\w*|house)$/;

@@ -1,0 +1,64 @@
+import { type Attribution, attributionOf, type NamedParty } from '../text/attribution';
+import { findTargets, type Surroundings, type TargetHits } from './find-targets';
+import type { Key, PackIndex } from './pack-index';
+import type { ReadText } from './read-text';
+
+/** A sentence as one pack sees it. */
+export interface PackReading {
+  /** Actors and concepts that it speaks of, each once. */
+  notions: Key[];
+  /** Stems of its other words of content, each once. */
+  stems: Key[];
+  /** How many words of content the pack does not know at all. */
+  unknown: number;
+  /** How many of these begin with a capital letter inside the sentence. */
+  unknownNames: number;
+  parties: NamedParty[];
+  attribution: Attribution;
+}
+
+/** Words of fewer letters are hardly ever words of content. */
+const SHORTEST_WORD = 3;
+
+/** A sentence in the light of a pack: of what and whom it speaks, and who speaks. */
+export function readSentence(
+  pack: PackIndex,
+  sentence: ReadText,
+  around?: Surroundings,
+): PackReading {
+  const hits = findTargets(pack, sentence, around);
+  const parties = hits.parties.map((hit) => partyOf(pack, hit.value, hit));
+  return {
+    notions: [...new Set(hits.topics.map(({ value }) => pack.targets[value]!.key))],
+    ...otherWords(pack, sentence, hits),
+    parties,
+    attribution: attributionOf(sentence.text, sentence.tokens, sentence.cues, parties),
+  };
+}
+
+function partyOf(pack: PackIndex, value: number, { from, to }: { from: number; to: number }) {
+  const party = pack.targets[value]!.actor!;
+  const { kind } = pack.actors[party]!;
+  return { from, to, party, person: kind === 'person', outlet: kind === 'outlet' };
+}
+
+/** Words of content that no actor, concept or cue takes up. */
+function otherWords(pack: PackIndex, { tokens, cues, lang }: ReadText, hits: TargetHits) {
+  const taken = new Set<number>();
+  for (const { from, to } of [...hits.topics, ...cues])
+    for (let i = from; i < to; i++) taken.add(i);
+  const words = tokens.filter(
+    ({ stop, number, word }, i) =>
+      !stop && !number && !taken.has(i) && word.length >= SHORTEST_WORD,
+  );
+  const unknown = words.filter(({ term }) => !pack.postings.ids.has(`s:${term}`));
+  // German writes every noun with a capital.
+  const names = unknown.filter(
+    ({ capitalised, opening }) => capitalised && !opening && lang !== 'de',
+  );
+  return {
+    stems: [...new Set(words.map(({ term }) => `s:${term}`))],
+    unknown: unknown.length,
+    unknownNames: names.length,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Cue, cuesIn } from '../text/cues';
+import { type NumberMention, numbersOf } from '../text/numbers';
+import { type StanceCues, stanceOf } from '../text/stance';
+import { type Token, tokensOf } from '../text/tokens';
+
+/** A sentence read without regard to any pack. */
+export interface ReadText {
+  text: string;
+  lang: string;
+  tokens: Token[];
+  cues: Cue[];
+  stance: StanceCues;
+  numbers: NumberMention[];
+}
+
+/** What goes beyond is no sentence; it is not read, so that time stays bounded. */
+const LONGEST_TEXT = 3000;
+const MOST_TOKENS = 150;
+/** Elided articles and pronouns stand apart from their noun: "l'attaque", "d'armes". */
+const ELISION = /(?<![\p{L}\p{M}\p{N}])([cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu;
+
+/** Same length as the text: the apostrophe of an elision gives way to a space. */
+export function partElisions(text: string): string {
+  return text.replace(ELISION, '$1 ');
+}
+
+/** Reads words, cues and numbers; `lang` is the language of the text. */
+export function readText(whole: string, lang: string): ReadText {
+  const text = partElisions(whole.slice(0, LONGEST_TEXT));
+  const tokens = tokensOf(text, lang).slice(0, MOST_TOKENS);
+  const cues = cuesIn(tokens, lang);
+  const numbers = numbersOf(text, lang).filter(({ kind }) => kind === 'count' || kind === 'year');
+  return { text, lang, tokens, cues, stance: stanceOf(cues), numbers };
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BlockKind, Sentence } from '../../lib/types';
+
+/** A line that speaks to a question of the pack, or (without question) to none. */
+export interface NewsLine {
+  id: string;
+  text: string;
+  lang: string;
+  kind: BlockKind;
+  /** The sentence before it on its page. */
+  before?: string;
+  speaker?: string | null;
+  question?: string;
+  answer?: string | null;
+  position?: string;
+  /** Other readings that are right as well: `question`, `question/answer`. */
+  alsoOk?: string[];
+  why: string;
+  half: 'tune' | 'report';
+}
+
+const DIR = join(import.meta.dirname, 'news');
+
+/** All lines of the sets, or those of one half; none where the sets are absent. */
+export function readNews(half?: NewsLine['half']): NewsLine[] {
+  if (!existsSync(DIR)) return [];
+  return readdirSync(DIR)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readFileSync(join(DIR, file), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line): NewsLine => JSON.parse(line))
+    .filter((line) => half === undefined || line.half === half);
+}
+
+/** The line with what stands before it; it is the last of the sentences. */
+export function sentencesOf({ before, text, kind }: NewsLine): Sentence[] {
+  const own: Sentence = { text, kind };
+  return before ? [{ text: before, kind: 'paragraph' }, own] : [own];
+}
