@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -7,7 +8,8 @@ import { Cdp } from './cdp';
 import { ChromiumErrors } from './chromium-errors';
 import { ChromiumSurface } from './chromium-surface';
 import type { Driver, LaunchOptions, Surface, Tab } from './harness';
-import { guard, newProfile, removeProfile, waitForExit } from './profile';
+import { joinPictures } from './join-pictures';
+import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
 
 /** Nothing but this machine is reached, whatever a page or the browser asks for. */
@@ -100,6 +102,23 @@ class Chromium implements Driver {
     return new ChromiumSurface(this.#cdp, async () => {
       return (await this.#panelSession()) ?? fail('The side panel is closed');
     });
+  }
+
+  async picture(tab: Tab): Promise<Buffer> {
+    const panel = await this.openPanel(tab);
+    const pictures = [await tab.screenshot(), await panel.screenshot()];
+    const { targetId } = await this.#cdp.send('Target.createTarget', {
+      url: 'about:blank',
+      background: true,
+    });
+    const easel = await until('a tab to draw in', () => this.#tabOf(targetId));
+    const joined = await joinPictures(easel, pictures);
+    await easel.close();
+    return joined;
+  }
+
+  async ended(): Promise<void> {
+    if (isRunning(this.#process)) await once(this.#process, 'exit');
   }
 
   async stopBackground(): Promise<void> {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FirefoxChrome } from './firefox-chrome';
 import { FirefoxPanel, FirefoxTab } from './firefox-surface';
 import type { Driver, LaunchOptions, Surface, Tab } from './harness';
 import { Marionette } from './marionette';
-import { guard, newProfile, removeProfile, waitForExit } from './profile';
+import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
 
 /** A fixed origin, so that what is stored belongs to the same extension after a restart. */
@@ -66,6 +67,15 @@ class Firefox implements Driver {
     if (!(await panel.isOpen())) await this.#chrome.clickAction();
     await until('the sidebar', () => panel.isLoaded(this.origin));
     return panel;
+  }
+
+  async picture(tab: Tab): Promise<Buffer> {
+    const panel = await this.openPanel(tab);
+    return panel.screenshot();
+  }
+
+  async ended(): Promise<void> {
+    if (isRunning(this.#process)) await once(this.#process, 'exit');
   }
 
   async stopBackground(): Promise<void> {

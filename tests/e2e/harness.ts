@@ -50,6 +50,10 @@ export interface Driver {
   newTab(url: string): Promise<Tab>;
   /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
   openPanel(tab: Tab): Promise<Surface>;
+  /** The tab's page with its panel beside it, as a reader sees them, as PNG. */
+  picture(tab: Tab): Promise<Buffer>;
+  /** Resolves when the browser has ended, also by its user's hand. */
+  ended(): Promise<void>;
   /** Stops the service worker or event page, as the browser does after a while. */
   stopBackground(): Promise<void>;
   /** Ends the browser, by force with `kill`, and starts it on the same profile. Old tabs are gone. */

@@ -31,9 +31,13 @@ export function guard<T extends ChildProcess>(child: T): T {
   return child;
 }
 
+export function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
 /** Waits for a browser that was asked to end; ends it by force after `patience` ms. */
 export async function waitForExit(child: ChildProcess, patience = 10_000): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (!isRunning(child)) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const inTime = await Promise.race([gone.then(() => true), pause(patience).then(() => false)]);
   if (!inTime) child.kill('SIGKILL');
