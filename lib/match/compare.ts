@@ -24,20 +24,25 @@ export interface Comparison {
   quoted: number;
 }
 
-/** A sentence's keys with their weights. */
-export type WeightedKeys = Map<Key, number>;
+/** Keys with their weights in nats, the heaviest first. */
+export interface WeightedKeys {
+  keys: Key[];
+  weights: Map<Key, number>;
+  total: number;
+}
 
 /** Weights of kinds of keys: concepts are sure in any language, stems only now and then. */
 const KIND_WEIGHT: Record<string, number> = { c: 1, a: 0.7, s: 0.6 };
 
 /** Weighs keys by how few statements hold them; unknown keys weigh nothing. */
 export function weighKeys({ postings }: PackIndex, keys: Key[]): WeightedKeys {
-  const weights: WeightedKeys = new Map();
+  const weights = new Map<Key, number>();
   for (const key of keys) {
     const frequency = documentFrequency(postings, key);
     if (frequency > 0) weights.set(key, idf(postings.size, frequency) * KIND_WEIGHT[key[0]!]!);
   }
-  return weights;
+  const sorted = [...weights].sort(([, a], [, b]) => b - a).map(([key]) => key);
+  return { keys: sorted, weights, total: sum([...weights.values()]) };
 }
 
 /** Puts a sentence beside a statement of its pack. */
@@ -49,24 +54,34 @@ export function compare(
   at: number,
 ): Comparison {
   const statement = pack.statements[at]!;
-  const own = statementKeys(pack, statement, sentence.lang);
-  const shared = [...own.keys()].filter((key) => keys.has(key));
-  shared.sort((a, b) => keys.get(b)! - keys.get(a)!);
-  const weight = sum(shared.map((key) => keys.get(key)!));
+  const own = statementKeys(pack, at, sentence.lang);
+  const shared = own.keys.filter((key) => keys.weights.has(key));
+  const weight = sum(shared.map((key) => keys.weights.get(key)!));
   return {
     statement: at,
     shared,
     weight,
-    covers: weight / (sum([...own.values()]) || 1),
-    covered: weight / (sum([...keys.values()]) || 1),
+    covers: weight / (own.total || 1),
+    covered: weight / (keys.total || 1),
     speaker: relateSpeakers(pack, reading, statement),
     numbers: relateNumbers(sentence.numbers, statement.numbers),
     quoted: quotedShare(sentence, statement),
   };
 }
 
-function statementKeys(pack: PackIndex, statement: IndexedStatement, lang: string): WeightedKeys {
-  return weighKeys(pack, [...statement.notions, ...(statement.stems[lang] ?? [])]);
+/** A pack's statements are weighed once per language. */
+const weighed = new WeakMap<PackIndex, Map<string, WeightedKeys[]>>();
+
+function statementKeys(pack: PackIndex, at: number, lang: string): WeightedKeys {
+  const byLang = weighed.get(pack) ?? new Map<string, WeightedKeys[]>();
+  weighed.set(pack, byLang);
+  const all =
+    byLang.get(lang) ??
+    pack.statements.map(({ notions, stems }) =>
+      weighKeys(pack, [...notions, ...(stems[lang] ?? [])]),
+    );
+  byLang.set(lang, all);
+  return all[at]!;
 }
 
 function relateSpeakers(

@@ -117,8 +117,7 @@ function findQuestions(
 ): Finding[] {
   const all = [...reading.notions, ...reading.stems];
   const keys = weighKeys(pack, all);
-  const terms = [...keys].map(([term]) => ({ term, weight: 1 }));
-  const hits = new Set(retrieve(pack.postings, terms, CANDIDATES).map(({ doc }) => doc));
+  const hits = new Set(retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) => doc));
   return pack.questions
     .flatMap((question) => {
       const candidates = question.statements.filter((at) => hits.has(at));

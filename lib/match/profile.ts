@@ -17,7 +17,7 @@ interface Counts {
 /**
  * What is typical of each question and answer: the pointwise mutual information of a key with the
  * statements, the question's own words and its answers' (K. Church, P. Hanks, 1990), smoothed so
- * that a single statement says little.
+ * that a single statement says little, and rounded as far as that allows.
  */
 export function profileQuestions(index: PackIndex, questions: Question[]): IndexedQuestion[] {
   const own = questions.map((question) => ownTexts(index, question));
@@ -87,7 +87,7 @@ function profilesOf(classes: Counts[]): Profile[] {
     for (const [key, expected] of average) {
       const share = ((keys.get(key) ?? 0) + PRIOR * expected) / (size + PRIOR);
       const nats = Math.log(share / expected);
-      if (Math.abs(nats) >= LEAST) profile.set(key, nats);
+      if (Math.abs(nats) >= LEAST) profile.set(key, Math.round(nats * 1000) / 1000);
     }
     return profile;
   });
