@@ -14,8 +14,8 @@ export interface NewsLine {
   question?: string;
   answer?: string | null;
   position?: string;
-  /** Other readings that are right as well: `question`, `question/answer`. */
-  alsoOk?: string[];
+  /** Other readings that are right as well. */
+  alsoOk?: { question: string; answer: string | null }[];
   why: string;
   half: 'tune' | 'report';
 }
