@@ -173,6 +173,19 @@ export interface PackInfo {
   licence: string;
 }
 
+/**
+ * One way in which a page may put something, in the curator's words: helps the matcher and is never
+ * shown. Without a question it is a near miss: it sounds like the subject and is none of it.
+ */
+export interface Phrasing {
+  text: string;
+  lang: string;
+  question?: string;
+  answer?: string;
+  /** Where there is a question: towards its answer, as in a statement. */
+  position?: Stance;
+}
+
 /** All files of one pack. */
 export interface Pack {
   info: PackInfo;
@@ -181,6 +194,7 @@ export interface Pack {
   questions: Question[];
   concepts: Concept[];
   statements: Statement[];
+  phrasings?: Phrasing[];
 }
 
 /** An id with the pack it belongs to. */

@@ -4,6 +4,9 @@ import { PackError, parsePack } from '../lib/pack/parse-pack';
 import { PACK_FILES, PACK_PARTS } from '../lib/pack/schema';
 import type { Pack } from '../lib/types';
 
+/** Files that a pack may go without. */
+const OPTIONAL = new Set<string>([PACK_FILES.phrasings.file]);
+
 /** Folders below `dir` that hold a pack. */
 export function findPacks(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true })
@@ -30,6 +33,7 @@ export function readPack(dir: string): Pack {
 
 function readJson(dir: string, name: string): unknown {
   const file = join(dir, name);
+  if (OPTIONAL.has(name) && !existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {

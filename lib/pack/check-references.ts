@@ -21,6 +21,7 @@ const CHECKS: Check[] = [
   checkActors,
   checkQuestions,
   checkStatements,
+  checkPhrasings,
   checkInfo,
 ];
 
@@ -92,6 +93,26 @@ function checkStatements(pack: Pack): PackFault[] {
       ]),
     ];
   });
+}
+
+function checkPhrasings({ phrasings = [], questions }: Pack): PackFault[] {
+  const answersOf = new Map(questions.map(({ id, answers }) => [id, idsOf(answers)]));
+  return phrasings.flatMap(({ question, answer }, index) => [
+    ...missing(
+      'phrasings.json',
+      `${index}.question`,
+      question,
+      new Set(answersOf.keys()),
+      'question',
+    ),
+    ...missing(
+      'phrasings.json',
+      `${index}.answer`,
+      answer,
+      answersOf.get(question!) ?? new Set(),
+      'answer',
+    ),
+  ]);
 }
 
 function checkInfo({ info, concepts }: Pack): PackFault[] {

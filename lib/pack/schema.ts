@@ -107,6 +107,14 @@ const statement = v.object({
   ),
 });
 
+const phrasing = v.object({
+  text,
+  lang: language,
+  question: v.optional(id),
+  answer: v.optional(id),
+  position: v.optional(position),
+});
+
 /** The files of a pack and the schema of each, by the field of `Pack` that they fill. */
 export const PACK_FILES = {
   info: { file: 'pack.json', schema: info },
@@ -115,6 +123,7 @@ export const PACK_FILES = {
   questions: { file: 'questions.json', schema: v.array(question) },
   concepts: { file: 'concepts.json', schema: v.array(concept) },
   statements: { file: 'statements.json', schema: v.array(statement) },
+  phrasings: { file: 'phrasings.json', schema: v.optional(v.array(phrasing)) },
 } as const;
 
 /** Parts of a pack, in the order in which they are checked. */
