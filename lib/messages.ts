@@ -9,7 +9,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const stance = v.picklist(['affirms', 'denies', 'doubts', 'explains', 'declines', 'caveat']);
 const packedId = v.object({ pack: v.string(), id: v.string() });
-const nothing = v.undefined();
+const nothing = v.void();
 
 /** More sentences than any article has; beyond it a page is matched in part and says so. */
 export const MAX_SENTENCES = 4000;
@@ -141,7 +141,8 @@ export const pageState = v.object({
   notes: v.array(anchoredNote),
   /** The sentence that the reader chose on the page, if any; `turn` grows with each choice. */
   chosen: v.nullable(v.object({ sentence: index, turn: index })),
-  trouble: v.nullable(v.string()),
+  /** What stood in the way, where something did. */
+  trouble: v.nullable(v.picklist(['not-html', 'no-text', 'cut', 'matching'])),
 });
 export type PageState = v.InferOutput<typeof pageState>;
 
@@ -202,6 +203,12 @@ export const panelToBackground = {
   listNotes: message(v.object({ url: v.nullable(address) }), v.array(note)),
   pauseSite: message(v.object({ host: v.string() }), nothing),
   resumeSite: message(v.object({ host: v.string() }), nothing),
+};
+
+/** From a page's scripts to extension pages; heard by whoever is open, answered by nobody. */
+export const pageToPanels = {
+  /** A document is there to be asked: it has started, or was brought back from the cache. */
+  pageShown: message(v.object({}), nothing),
 };
 
 /** To extension pages; heard by whoever is open, answered by nobody. */

@@ -20,7 +20,8 @@ interface Said {
 /**
  * Statements on one question as rows, in the order of their first statement: one for each speaker and
  * answer, unless that speaker is reported both for and against it. What one source says by itself and
- * what another does are different speakers. A row's head is its plainest and best sourced statement.
+ * what another does are different speakers, and so is one unnamed speaker in two sources. A row's head
+ * is its plainest and best sourced statement.
  */
 export function foldRows(
   lookup: PackLookup,
@@ -28,15 +29,36 @@ export function foldRows(
   question: string,
   statements: Statement[],
 ): Row[] {
-  const rows: Said[][] = [];
-  for (const said of statements.flatMap((statement) => saidOn(question, statement))) {
-    const row = rows.find((known) =>
-      known.some((other) => belongTogether(lookup, pack, said, other)),
-    );
-    if (row) row.push(said);
-    else rows.push([said]);
-  }
+  const said = statements.flatMap((statement) => saidOn(question, statement));
+  const isNamed = (id: string | null) => !!id && lookup.actor(pack, id)?.kind !== 'unnamed';
+  const bySpeaker = gather(
+    said.map((each) => [each]),
+    ([a], [b]) => hasSameSpeaker(isNamed, a!.statement, b!.statement),
+  );
+  // Only now, or an unnamed retelling would take one of a speaker's statements from the others.
+  const rows = gather(bySpeaker, (known, row) => isRetelling(lookup, pack, known, row));
   return rows.map((row) => toRow(lookup, pack, row));
+}
+
+/** Lets each group join the first that it belongs to, unless it holds another answer or speaks against it. */
+function gather(groups: Said[][], belongs: (known: Said[], group: Said[]) => boolean): Said[][] {
+  const rows: Said[][] = [];
+  for (const group of groups) {
+    const row = rows.find((known) => canShareRow(known, group) && belongs(known, group));
+    if (row) row.push(...group);
+    else rows.push([...group]);
+  }
+  return rows;
+}
+
+function canShareRow(a: Said[], b: Said[]): boolean {
+  return pairsOf(a, b).every(
+    ([one, other]) => one.answer === other.answer && !isContrary(one.position, other.position),
+  );
+}
+
+function pairsOf(a: Said[], b: Said[]): [Said, Said][] {
+  return a.flatMap((one) => b.map((other): [Said, Said] => [one, other]));
 }
 
 function saidOn(question: string, statement: Statement): Said[] {
@@ -45,23 +67,25 @@ function saidOn(question: string, statement: Statement): Said[] {
     .map(({ answer, position }) => ({ statement, answer: answer ?? null, position }));
 }
 
-function belongTogether(lookup: PackLookup, pack: string, a: Said, b: Said): boolean {
-  if (a.answer !== b.answer || isContrary(a.position, b.position)) return false;
-  return hasSameSpeaker(a.statement, b.statement) || isRetelling(lookup, pack, a, b);
-}
-
-function hasSameSpeaker(a: Statement, b: Statement): boolean {
-  return a.speaker === b.speaker && (a.speaker !== null || a.source === b.source);
+function hasSameSpeaker(
+  isNamed: (id: string | null) => boolean,
+  a: Statement,
+  b: Statement,
+): boolean {
+  return a.speaker === b.speaker && (isNamed(a.speaker) || a.source === b.source);
 }
 
 /** Two who speak together share an utterance and stay two; "a US official" and the one who is named are one. */
-function isRetelling(lookup: PackLookup, pack: string, a: Said, b: Said): boolean {
-  const { utterance, speaker } = a.statement;
-  if (!utterance || utterance !== b.statement.utterance) return false;
+function isRetelling(lookup: PackLookup, pack: string, a: Said[], b: Said[]): boolean {
+  const pairs = pairsOf(a, b).map(([one, other]) => [one.statement, other.statement] as const);
   return (
-    speaksFor(lookup, pack, speaker, b.statement.speaker) ||
-    speaksFor(lookup, pack, b.statement.speaker, speaker)
+    pairs.some(([one, other]) => one.utterance && one.utterance === other.utterance) &&
+    pairs.every(([{ speaker: one }, { speaker: other }]) => mayBeOne(lookup, pack, one, other))
   );
+}
+
+function mayBeOne(lookup: PackLookup, pack: string, a: string | null, b: string | null): boolean {
+  return speaksFor(lookup, pack, a, b) || speaksFor(lookup, pack, b, a);
 }
 
 /** Whether one is the other, is not named, or belongs to the other at any remove. */

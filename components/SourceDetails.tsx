@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { StatementView } from '../lib/view/views';
+import { useDay, useText } from './text';
+
+/** All that is known of where a statement stands; nothing is made up to fill a gap. */
+export function SourceDetails({ statement }: { statement: StatementView }) {
+  const t = useText();
+  const formatDay = useDay();
+  const { source, part, at, quote } = statement;
+  return (
+    <dl class="source" aria-label={t('source.title')}>
+      <Fact name={t('source.outlet')}>{source.outlet ?? t('source.outletUnknown')}</Fact>
+      {source.relays && <Fact name={t('source.relays')}>{source.relays}</Fact>}
+      {source.title && <Fact name={t('source.headline')}>{source.title}</Fact>}
+      {source.author && <Fact name={t('source.author')}>{source.author}</Fact>}
+      <Fact name={t('source.published')}>
+        {source.published ? formatDay(source.published) : t('source.publishedUnknown')}
+      </Fact>
+      <Fact name={t('source.chain')}>
+        <Chains statement={statement} />
+      </Fact>
+      <Fact name={t('source.place')}>{t(`source.place.${part}`, at)}</Fact>
+      {quote && (
+        <Fact name={t(source.translated ? 'source.quoteTranslated' : 'source.quote')}>
+          <q lang={source.language}>{quote}</q>
+        </Fact>
+      )}
+      {source.note && <Fact name={t('source.note')}>{source.note}</Fact>}
+      {source.url && <Fact name={t('source.address')}>{source.url}</Fact>}
+      <dd class="wide">
+        <a href={searchFor(statement)} target="_blank" rel="noopener noreferrer">
+          {t('source.search')}
+        </a>
+      </dd>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Chains({ statement }: { statement: StatementView }) {
+  const t = useText();
+  const { via, speaker } = statement;
+  if (via === null) return <>{t('source.chainUnknown')}</>;
+  if (!via.length) return <>{t('source.chainFirst')}</>;
+  return (
+    <ul class="chains">
+      {via.map((chain) => (
+        <li key={chain.join()}>{[...(speaker ? [speaker.name] : []), ...chain].join(' → ')}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** No address is known for most sources, so a search is offered: the reader's click, not a request of ours. */
+function searchFor({ quote, text, speaker, source }: StatementView): string {
+  const words = [speaker?.name, quote ? `"${quote}"` : text, source.relays ?? source.outlet];
+  return `https://duckduckgo.com/?q=${encodeURIComponent(words.filter(Boolean).join(' '))}`;
+}

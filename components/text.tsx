@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Translate } from '../lib/i18n/translate';
+
+/** The reader's language and its messages; given once, at the root. */
+export interface Language {
+  tag: string;
+  t: Translate;
+}
+
+export const LanguageContext = createContext<Language>({ tag: 'en', t: (key) => key });
+
+/** The translator of the reader's language. */
+export function useText(): Translate {
+  return useContext(LanguageContext).t;
+}
+
+/** Formats an ISO 8601 day or time as a day in the reader's language; a day has no time zone. */
+export function useDay(): (iso: string) => string {
+  const { tag } = useContext(LanguageContext);
+  return (iso) => {
+    const isDay = iso.length === 10;
+    return new Intl.DateTimeFormat(tag, {
+      dateStyle: 'long',
+      timeZone: isDay ? 'UTC' : undefined,
+    }).format(new Date(iso));
+  };
+}
+
+/** Joins names as the reader's language does: "A, B and C". */
+export function useList(): (items: string[]) => string {
+  const { tag } = useContext(LanguageContext);
+  return (items) => new Intl.ListFormat(tag).format(items);
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import type { TabStatus } from '../../lib/messages';
+import { hostOf, WEB_PAGES } from './page-scripts';
+import { pausedHosts } from './settings';
+
+/** Why a tab's page may say nothing of itself. */
+export async function describeTab(tab: number): Promise<TabStatus> {
+  const { url } = await browser.tabs.get(tab);
+  // Without access to a page the browser does not tell its address either.
+  if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
+  if (!/^https?:/.test(url)) return 'unreadable';
+  if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
+  return (await pausedHosts()).includes(hostOf(url)) ? 'paused' : 'readable';
+}
+
+function hasAccess(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}

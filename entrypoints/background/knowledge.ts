@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { loadIndex, type StatementIndex } from '../../lib/match';
+import { createLookup, type PackLookup } from '../../lib/pack/lookup';
+import type { Pack } from '../../lib/types';
+
+/** The bundled packs with the index that was built of them. */
+export interface Knowledge {
+  lookup: PackLookup;
+  index: StatementIndex;
+}
+
+let loading: Promise<Knowledge> | null = null;
+
+/** Packs and index, read once for as long as the background lives. A failed read is tried anew. */
+export function loadKnowledge(): Promise<Knowledge> {
+  loading ??= readKnowledge().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function readKnowledge(): Promise<Knowledge> {
+  const [packs, index] = await Promise.all([
+    readFile('/packs.json'),
+    readFile('/statements.index'),
+  ]);
+  return {
+    lookup: createLookup((await packs.json()) as Pack[]),
+    index: loadIndex(new Uint8Array(await index.arrayBuffer())),
+  };
+}
+
+/** A file of the extension's own; the only thing that is ever fetched. */
+async function readFile(path: string): Promise<Response> {
+  return fetch((browser.runtime.getURL as (path: string) => string)(path));
+}

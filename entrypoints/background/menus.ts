@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { translate } from '../../lib/browser/i18n';
+import { report } from '../../lib/browser/report';
+import type { Database } from '../../lib/browser/store/database';
+import { noteSelection } from './note-selection';
+import { openFromGesture } from './open-panel';
+
+/** Entries of the context menu, made anew at each install. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'save-note',
+    title: translate('menu.saveNote'),
+    contexts: ['selection'],
+  });
+  browser.contextMenus.create({
+    id: 'open-panel',
+    title: translate('menu.openPanel'),
+    contexts: ['page', 'selection', 'link'],
+  });
+}
+
+/** Lets menu entries and keys do their work. Must be called each time the background starts. */
+export function obeyMenusAndKeys(db: Database): void {
+  const obey = (act: string | number, tab?: { id?: number; windowId: number }) => {
+    if (tab?.id === undefined) return;
+    // Opening comes first and at once: a moment later the browser no longer takes it for the reader's wish.
+    openFromGesture(tab as Parameters<typeof openFromGesture>[0]);
+    if (act !== 'save-note') return;
+    noteSelection(db, tab.id).catch((error) => report(error, 'saving a note'));
+  };
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuItemId, tab));
+  browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
+}

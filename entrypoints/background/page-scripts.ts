@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { report } from '../../lib/browser/report';
+import type { Sender } from '../../lib/browser/transport';
+import { pausedHosts } from './settings';
+
+const GATE = { id: 'gate', file: '/content-scripts/gate.js' } as const;
+const READER = '/reader.js';
+const SHEET = '/assets/marks.css';
+/** All web pages; what is narrower than this the reader decides in the browser. */
+export const WEB_PAGES = '*://*/*';
+
+/** Lets the gate run on all pages to come, but for those of paused hosts. Safe to call again. */
+export async function registerGate(): Promise<void> {
+  const script = {
+    id: GATE.id,
+    js: [GATE.file],
+    matches: [WEB_PAGES],
+    excludeMatches: (await pausedHosts()).map(patternOf),
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  } as const;
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
+  if (known.length) await browser.scripting.updateContentScripts([toArrays(script)]);
+  else await browser.scripting.registerContentScripts([toArrays(script)]);
+}
+
+/** Lets the gate look at the pages that are open already, all of them or those of one host. */
+export async function startOnOpenTabs(host?: string): Promise<void> {
+  const paused = new Set(await pausedHosts());
+  const tabs = await browser.tabs.query({ url: host ? patternOf(host) : WEB_PAGES });
+  const wanted = tabs.filter(({ url, discarded }) => url && !discarded && !paused.has(hostOf(url)));
+  await Promise.allSettled(wanted.map(({ id }) => startGate(id!)));
+}
+
+/** Lets the gate run in one tab now. Rejects where the browser forbids it. */
+export async function startGate(tab: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [GATE.file] });
+}
+
+/** Brings the rest of the page's code to the document that asked. */
+export async function startReader(sender: Sender): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(sender), files: [READER] });
+}
+
+/** Brings the reader to a tab in which the gate may be shut; waits until it can be asked. */
+export async function ensureReader(tab: number): Promise<void> {
+  await startReaderIn(tab).catch((error) => report(error, 'starting in a tab'));
+}
+
+/** Brings the style sheet of the marks to the document that asked. */
+export async function insertSheet(sender: Sender): Promise<void> {
+  await browser.scripting.insertCSS({ target: targetOf(sender), files: [SHEET] });
+}
+
+/** The host of an address, empty where it has none. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+async function startReaderIn(tabId: number): Promise<void> {
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => Symbol.for('sidelight.page') in globalThis,
+  });
+  if (!found?.result) await startGate(tabId);
+  await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+}
+
+/** The very document, where the browser names it: the tab may show another by the time we answer. */
+function targetOf({ tab, documentId }: Sender) {
+  const tabId = tab!.id!;
+  return documentId ? { tabId, documentIds: [documentId] } : { tabId };
+}
+
+function patternOf(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** The browser's types want arrays that may be written to. */
+function toArrays<T extends { js: readonly string[]; matches: readonly string[] }>(script: T) {
+  return { ...script, js: [...script.js], matches: [...script.matches] };
+}

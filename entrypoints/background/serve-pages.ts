@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import type { Database } from '../../lib/browser/store/database';
+import { listNotes } from '../../lib/browser/store/notes';
+import { answer, isPage } from '../../lib/browser/transport';
+import { matchSentences } from '../../lib/match';
+import { pageToBackground } from '../../lib/messages';
+import { relate } from '../../lib/relate/relate';
+import { describeAll } from '../../lib/view/describe';
+import { showCount } from './badge';
+import { loadKnowledge } from './knowledge';
+import { openPanel } from './open-panel';
+import { insertSheet, startReader } from './page-scripts';
+
+/** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
+export function servePages(db: Database): void {
+  answer(pageToBackground, 'background', isPage, {
+    gateOpened: async (_, sender) => startReader(sender),
+    marksWanted: async (_, sender) => insertSheet(sender),
+    listOwnNotes: async (_, { url }) => listNotes(db, url ?? ''),
+    marksPainted: async ({ count, level }, { tab }) => showCount(tab!.id!, count, level),
+    sentenceChosen: async (_, { tab }) => openPanel(tab!),
+    matchSentences: async ({ sentences, gate }, { url }) => {
+      const { lookup, index } = await loadKnowledge();
+      const matches = matchSentences(index, sentences, { level: gate.level });
+      const contexts = relate(lookup, matches, url ?? null);
+      const best = matches.flat();
+      const language = browser.i18n.getUILanguage();
+      return {
+        matches: best,
+        contexts,
+        views: describeAll(lookup, gate, best, contexts, language),
+      };
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../lib/messages';
+
+/**
+ * What our scripts on one document share: its state, the panels that look at it, and the end of it all.
+ * It lives in the isolated world, where the page's own scripts cannot see it.
+ */
+export interface PageHub {
+  readonly state: PageState;
+  /** Aborted when this document is to be left alone: the site was paused, or a newer copy of us took over. */
+  readonly stopped: AbortSignal;
+  /** Changes the state and tells every panel that looks. */
+  update(change: Partial<PageState>): void;
+  /** Begins anew for another page in the same document (a single-page application moved on). */
+  renew(): void;
+  stop(): void;
+  /** Set by the reader once it is here. */
+  reader: PageReader | null;
+}
+
+/** What the rest of the page's code does for the hub. */
+export interface PageReader {
+  /** Text was added or changed, or the gate found more. */
+  readAgain(): void;
+  /** The page moved on: nothing of the old one may stay. */
+  leave(): void;
+  /** A panel asks for something; still to be parsed. */
+  obey(message: unknown): void;
+}
+
+/** Name under which the scripts of one isolated world find each other. */
+const KEY = Symbol.for('sidelight.page');
+type World = { [KEY]?: PageHub };
+
+/** The hub of this document, undefined where the gate has not run. */
+export function findHub(): PageHub | undefined {
+  return (globalThis as World)[KEY];
+}
+
+/** A new hub in place of an older one, which is stopped. `port` is the name that panels connect by. */
+export function createHub(document: Document, port: string): PageHub {
+  findHub()?.stop();
+  const end = new AbortController();
+  const panels = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const tell = (panel: { postMessage(message: unknown): void }) =>
+    panel.postMessage({ type: 'stateChanged', state: hub.state });
+  const onConnect = (panel: ReturnType<typeof browser.runtime.connect>) => {
+    if (panel.name !== port) return;
+    panels.add(panel);
+    panel.onDisconnect.addListener(() => panels.delete(panel));
+    panel.onMessage.addListener((message: unknown) => hub.reader?.obey(message));
+    tell(panel);
+  };
+  const hub: PageHub & { state: PageState } = {
+    state: emptyState(document),
+    stopped: end.signal,
+    reader: null,
+    update(change) {
+      hub.state = { ...hub.state, ...change };
+      for (const panel of panels) tell(panel);
+    },
+    renew() {
+      hub.reader?.leave();
+      hub.update(emptyState(document));
+    },
+    stop() {
+      if (end.signal.aborted) return;
+      end.abort();
+      hub.reader?.leave();
+      browser.runtime?.onConnect?.removeListener(onConnect);
+      for (const panel of panels) panel.disconnect();
+      panels.clear();
+    },
+  };
+  browser.runtime.onConnect.addListener(onConnect);
+  (globalThis as World)[KEY] = hub;
+  return hub;
+}
+
+function emptyState(document: Document): PageState {
+  return {
+    document: crypto.randomUUID?.() ?? String(Math.random()),
+    url: document.URL,
+    title: document.title,
+    language: document.documentElement?.lang || null,
+    phase: 'shut',
+    gate: { level: 'none', reason: '', actors: [], packs: [] },
+    characters: 0,
+    truncated: false,
+    canPaint: typeof CSS !== 'undefined' && 'highlights' in CSS,
+    sentences: [],
+    context: null,
+    notes: [],
+    chosen: null,
+    trouble: null,
+  };
+}

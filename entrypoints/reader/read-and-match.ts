@@ -1,0 +1,112 @@
+import { loosen } from '../../lib/anchor/loosen';
+import { matchInLoose } from '../../lib/anchor/match-quote';
+import { type PageReading, readPage } from '../../lib/browser/page/read-page';
+import type { createSender } from '../../lib/browser/transport';
+import {
+  type AnchoredNote,
+  MAX_SENTENCES,
+  type Note,
+  type PageContext,
+  type PageState,
+  type pageToBackground,
+} from '../../lib/messages';
+import { segment } from '../../lib/text/segment';
+import type { GateLevel, Segment } from '../../lib/types';
+import type { PageHub } from '../gate.content/hub';
+
+type Send = ReturnType<typeof createSender<typeof pageToBackground>>;
+
+/** What one look at the page came to. */
+export interface Findings {
+  reading: PageReading;
+  segments: Segment[];
+  level: GateLevel;
+  context: PageContext | null;
+  /** Notes whose quote stands, with offsets into the page's text. */
+  standing: { id: string; start: number; end: number }[];
+  /** The part that the panel is told. */
+  told: Pick<
+    PageState,
+    'characters' | 'truncated' | 'title' | 'sentences' | 'context' | 'notes' | 'trouble'
+  >;
+}
+
+/**
+ * Reads the page and asks for its matches and notes. Sentences that are the same as in `last` are not
+ * sent again. A page that is open for its notes alone is not matched.
+ */
+export async function readAndMatch(
+  hub: PageHub,
+  send: Send,
+  last: Findings | null,
+): Promise<Findings> {
+  hub.update({ phase: 'reading' });
+  const reading = readPage(document);
+  const all = segment(reading.page);
+  const segments = all.slice(0, MAX_SENTENCES);
+  const { level } = hub.state.gate;
+  const context = isSame(segments, level, last)
+    ? last.context
+    : await matchSegments(hub, send, segments);
+  const notes = await send('listOwnNotes', {});
+  const anchors = anchorNotes(reading.page.text, notes);
+  const cut = (reading.page.truncated ?? false) || all.length > segments.length;
+  return {
+    reading,
+    segments,
+    level,
+    context,
+    standing: anchors.standing,
+    told: {
+      characters: reading.page.text.length,
+      truncated: cut,
+      title: reading.page.title,
+      sentences: matchedSentences(segments, context),
+      context,
+      notes: anchors.states,
+      trouble: cut ? 'cut' : null,
+    },
+  };
+}
+
+function isSame(segments: Segment[], level: GateLevel, last: Findings | null): last is Findings {
+  return (
+    last?.level === level &&
+    last.segments.length === segments.length &&
+    segments.every(({ text }, index) => text === last.segments[index]!.text)
+  );
+}
+
+async function matchSegments(
+  hub: PageHub,
+  send: Send,
+  segments: Segment[],
+): Promise<PageContext | null> {
+  const { gate } = hub.state;
+  if (gate.level === 'none' || !segments.length) return null;
+  hub.update({ phase: 'matching' });
+  return send('matchSentences', {
+    sentences: segments.map(({ text, kind }) => ({ text, kind })),
+    gate,
+  });
+}
+
+function matchedSentences(segments: Segment[], context: PageContext | null) {
+  const matched = new Set(context?.matches.map(({ sentence }) => sentence));
+  return [...matched]
+    .sort((a, b) => a - b)
+    .flatMap((sentence) => (segments[sentence] ? { sentence, text: segments[sentence].text } : []));
+}
+
+function anchorNotes(text: string, notes: Note[]) {
+  const states: AnchoredNote[] = [];
+  const standing: Findings['standing'] = [];
+  const page = notes.length ? loosen(text) : null;
+  for (const { id, target } of notes) {
+    if (!target || !page) continue;
+    const { state, start, end } = matchInLoose(page, target);
+    states.push({ id, state });
+    if (start !== null && end !== null) standing.push({ id, start, end });
+  }
+  return { states, standing };
+}

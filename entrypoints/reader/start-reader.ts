@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { createPainter } from '../../lib/browser/page/paint';
+import { report } from '../../lib/browser/report';
+import { answer, createSender, isBackground } from '../../lib/browser/transport';
+import {
+  backgroundToPage,
+  type PanelToPage,
+  pageToBackground,
+  panelToPage,
+} from '../../lib/messages';
+import type { PageHub } from '../gate.content/hub';
+import { onMarkChosen } from './choose-mark';
+import { rangesOf } from './ranges-of';
+import { type Findings, readAndMatch } from './read-and-match';
+import { selectedQuote } from './selected-quote';
+import { showRange } from './show-range';
+
+/**
+ * Reads the page, has it matched, paints what came of it, and does so again when the page changes. The
+ * page owns its state: all of it stands in the hub, and the panel draws that.
+ */
+export function startReader(hub: PageHub): void {
+  const send = createSender(pageToBackground, 'background');
+  const painter = createPainter(window);
+  let findings: Findings | null = null;
+  let ranges = rangesOf(null);
+
+  const readOnce = async () => {
+    const { document: before } = hub.state;
+    const next = await readAndMatch(hub, send, findings);
+    // The page may have moved on while the background was at work: its answer is no longer wanted.
+    if (hub.stopped.aborted || hub.state.document !== before) return;
+    findings = next;
+    ranges = rangesOf(findings);
+    if (ranges.count) await send('marksWanted', {});
+    painter.paint(ranges.groups);
+    hub.update({ phase: 'ready', ...findings.told });
+    await send('marksPainted', { count: ranges.marked, level: hub.state.gate.level });
+  };
+  const readAgain = oneAtATime(readOnce, (error) => {
+    report(error, 'reading a page');
+    if (!hub.stopped.aborted) hub.update({ phase: 'failed', trouble: 'matching' });
+  });
+
+  const obey = (message: PanelToPage) => {
+    const range =
+      message.type === 'showSentence'
+        ? ranges.bySentence.get(message.sentence)
+        : ranges.byNote.get(message.id);
+    if (range) showRange(painter, ranges.groups, range);
+  };
+
+  hub.reader = {
+    readAgain,
+    leave: () => {
+      findings = null;
+      painter.clear();
+    },
+    obey: (raw) => {
+      const message = v.safeParse(panelToPage, raw);
+      if (message.success) obey(message.output);
+    },
+  };
+  onMarkChosen(painter, hub.stopped, (range) => {
+    const sentence = ranges.sentenceOf.get(range);
+    if (sentence === undefined) return;
+    hub.update({ chosen: { sentence, turn: (hub.state.chosen?.turn ?? 0) + 1 } });
+    send('sentenceChosen', {}).catch((error) => report(error, 'opening the panel'));
+  });
+  const stopAnswering = answer(backgroundToPage, 'page', isBackground, {
+    describeSelection: async () => selectedQuote(document),
+    notesChanged: async () => readAgain(),
+    stop: async () => hub.stop(),
+  });
+  hub.stopped.addEventListener('abort', stopAnswering);
+  readAgain();
+}
+
+/** A function that runs `work`, once more if it was called meanwhile, and never twice at once. */
+function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  let wanted = false;
+  let running = false;
+  const run = async () => {
+    running = true;
+    while (wanted) {
+      wanted = false;
+      await work().catch(onError);
+    }
+    running = false;
+  };
+  return () => {
+    wanted = true;
+    if (!running) void run();
+  };
+}

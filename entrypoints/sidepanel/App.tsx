@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { NotesView } from '../../components/NotesView';
+import { Notice } from '../../components/Notice';
+import { Panel, type View } from '../../components/Panel';
+import { useText } from '../../components/text';
+import { createSender } from '../../lib/browser/transport';
+import { panelToBackground } from '../../lib/messages';
+import { pageKey } from '../../lib/page/page-key';
+import { followTab, type TabLink, type TabLook } from './tab-link';
+import { useNotes } from './use-notes';
+
+const ask = createSender(panelToBackground, 'background');
+const EVERYWHERE = { origins: ['*://*/*'] };
+
+interface Told {
+  text: string;
+  action?: { label: string; onAct: () => void };
+}
+
+/** Connects the panel to the active tab and to the store. */
+export function App() {
+  const t = useText();
+  const link = useRef<TabLink>(null);
+  const [look, setLook] = useState<TabLook>({ tab: null, url: null, view: { kind: 'loading' } });
+  const [view, setView] = useState<View>('page');
+  const [told, setTold] = useState<Told | null>(null);
+  const { notes, savedTurn } = useNotes();
+
+  useEffect(() => {
+    const made = followTab(setLook);
+    link.current = made;
+    return () => made.stop();
+  }, []);
+  const state = look.view.kind === 'page' ? look.view.state : null;
+  useEffect(() => setView('page'), [state?.chosen?.turn, state?.document]);
+  useEffect(() => {
+    if (savedTurn) setView('notes');
+  }, [savedTurn]);
+
+  /** Does what the reader asked for and says so plainly where it fails. */
+  const attempt = (work: Promise<unknown>) =>
+    work.catch((error: Error) => setTold({ text: t('panel.failed', { reason: error.message }) }));
+
+  const remove = async (id: string) => {
+    await ask('deleteNote', { id });
+    const undo = () => attempt(ask('restoreNote', { id }).then(() => setTold(null)));
+    setTold({ text: t('notes.deleted'), action: { label: t('notes.undo'), onAct: undo } });
+  };
+  const saveSelection = async () => {
+    const note = look.tab === null ? null : await ask('saveSelection', { tab: look.tab });
+    setTold(note ? null : { text: t('panel.nothingSelected') });
+  };
+  const setPaused = async (host: string, paused: boolean) => {
+    await ask(paused ? 'pauseSite' : 'resumeSite', { host });
+    link.current?.refresh();
+  };
+
+  const page = look.url && pageKey(look.url);
+  return (
+    <Panel
+      tab={look.view}
+      host={hostOf(look.url)}
+      view={view}
+      onView={setView}
+      onShowSentence={(sentence) => link.current?.send({ type: 'showSentence', sentence })}
+      onPause={(host) => attempt(setPaused(host, true))}
+      onResume={(host) => attempt(setPaused(host, false))}
+      onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
+      notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
+      notes={
+        <NotesView
+          here={notes.filter((note) => note.page === page)}
+          others={notes.filter((note) => note.page !== page)}
+          anchors={state?.notes ?? []}
+          canSave={look.url !== null && /^https?:/.test(look.url)}
+          onSaveSelection={() => attempt(saveSelection())}
+          onEdit={async (id, body) => void (await ask('editNote', { id, body }))}
+          onDelete={(id) => attempt(remove(id))}
+          onShow={(id) => link.current?.send({ type: 'showNote', id })}
+        />
+      }
+    />
+  );
+}
+
+function hostOf(url: string | null): string | null {
+  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+}

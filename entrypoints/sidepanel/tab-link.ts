@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import type { TabView } from '../../components/TabMessage';
+import { createSender, isPage } from '../../lib/browser/transport';
+import { PAGE_PORT, type PanelToPage, pageToPanel, panelToBackground } from '../../lib/messages';
+
+/** The tab that the panel looks at, and what is known of its page. */
+export interface TabLook {
+  tab: number | null;
+  /** Address, where the browser tells it. */
+  url: string | null;
+  view: TabView;
+}
+
+/** A link to the active tab of this window, which follows as the reader moves. */
+export interface TabLink {
+  send(message: PanelToPage): void;
+  /** Asks anew, such as after a pause was lifted. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** A page may need this long to start; until then its silence means nothing. ms */
+const PATIENCE_MS = 1500;
+
+/**
+ * Follows the active tab of the panel's window and its document: what is told always belongs to that
+ * document, since it comes over a port that the browser cuts when the document goes.
+ */
+export function followTab(onLook: (look: TabLook) => void): TabLink {
+  const ask = createSender(panelToBackground, 'background');
+  let look: TabLook = { tab: null, url: null, view: { kind: 'loading' } };
+  let port: Browser.runtime.Port | null = null;
+  let turn = 0;
+
+  const show = (change: Partial<TabLook>) => {
+    look = { ...look, ...change };
+    onLook(look);
+  };
+
+  const connect = (tab: number) => {
+    port?.disconnect();
+    const mine = browser.tabs.connect(tab, { name: PAGE_PORT, frameId: 0 });
+    port = mine;
+    mine.onMessage.addListener((raw: unknown) => {
+      if (port !== mine) return;
+      const message = v.safeParse(pageToPanel, raw);
+      if (message.success) show({ view: { kind: 'page', state: message.output.state } });
+    });
+    mine.onDisconnect.addListener(() => {
+      // Read, so that the browser does not log it: a tab without our script is no error.
+      void browser.runtime.lastError;
+      if (port !== mine) return;
+      port = null;
+      show({ view: { kind: 'loading' } });
+      void explainSilence(tab);
+    });
+  };
+
+  const explainSilence = async (tab: number) => {
+    const asked = ++turn;
+    const status = await ask('describeTab', { tab }).catch(() => 'unreadable' as const);
+    if (asked !== turn || port) return;
+    if (status !== 'readable') return show({ view: { kind: status } });
+    await new Promise((resume) => setTimeout(resume, PATIENCE_MS));
+    if (asked === turn && !port && look.tab === tab) show({ view: { kind: 'silent' } });
+  };
+
+  const refresh = async () => {
+    const asked = ++turn;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (asked !== turn || tab?.id === undefined) return;
+    if (tab.id !== look.tab || tab.url !== look.url) {
+      show({ tab: tab.id, url: tab.url ?? null, view: { kind: 'loading' } });
+    }
+    connect(tab.id);
+  };
+
+  const onActivated = () => void refresh();
+  const onUpdated = (tab: number, change: { status?: string; url?: string }) => {
+    if (tab === look.tab && (change.status === 'complete' || change.url)) void refresh();
+  };
+  const onMessage = (raw: unknown, sender: Parameters<typeof isPage>[0]) => {
+    const isShown = v.is(v.object({ to: v.literal('panel'), type: v.literal('pageShown') }), raw);
+    if (isShown && isPage(sender) && sender.tab?.id === look.tab) void refresh();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.runtime.onMessage.addListener(onMessage);
+  void refresh();
+
+  return {
+    send: (message) => port?.postMessage(message),
+    refresh: () => void refresh(),
+    stop: () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
+      port?.disconnect();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { gateText } from '../lib/gate/gate';
+import { matchSentences } from '../lib/match';
+import { relate } from '../lib/relate/relate';
+import { segment } from '../lib/text/segment';
+import type { SentenceMatch } from '../lib/types';
+import type { Known } from './load-packs';
+import type { ReadFile } from './page-of-file';
+
+/** `explain`'s answer for one page; its shape is laid down for everybody's checks and stays still. */
+export type Explanation = ReturnType<typeof explainPage>;
+
+/** Runs the extension's own stages over a page that was read. */
+export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, names }: Known) {
+  const [gate, gateMs] = timed(() => gateText(names, scanned));
+  const [{ segments, matches, contexts }, matchMs] = timed(() => {
+    const segments = segment(page);
+    const matches: SentenceMatch[][] =
+      gate.level === 'none' ? [] : matchSentences(index, segments, { level: gate.level });
+    return { segments, matches, contexts: relate(lookup, matches, page.url) };
+  });
+  return {
+    page: {
+      url: page.url,
+      title: page.title,
+      language: page.language,
+      characters: page.text.length,
+    },
+    gate: { level: gate.level, reason: gate.reason, actors: gate.actors.map(({ id }) => id) },
+    marks: matches.flatMap(([best]) => (best ? [toMark(best, segments[best.sentence]!)] : [])),
+    context: contexts.map(({ question, positions }) => ({
+      question,
+      positions: positions.map(({ statement, speaker, answer, position, outlet, onPage }) => ({
+        statement,
+        speaker,
+        answer,
+        position,
+        outlet,
+        onPage,
+      })),
+    })),
+    ms: { read: round(ms), gate: round(gateMs), match: round(matchMs) },
+  };
+}
+
+function toMark(
+  match: SentenceMatch,
+  { start, end, text }: { start: number; end: number; text: string },
+) {
+  const { statement, question, answer, speaker, position, score, kind, because, differs } = match;
+  return {
+    start,
+    end,
+    text,
+    statement,
+    question,
+    answer,
+    speaker,
+    position,
+    score,
+    kind,
+    because,
+    differs,
+  };
+}
+
+function timed<T>(work: () => T): [T, number] {
+  const began = performance.now();
+  const value = work();
+  return [value, performance.now() - began];
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
