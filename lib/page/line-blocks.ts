@@ -13,8 +13,7 @@ const CAPTION =
   /^(?:image|photos?|fotos?|picture|caption|bild|фото|зображення|zdjęcie)\s*[:|]|©|\((?:photo|foto|image|picture|фото)\b|illustrative (?:photo|image|picture)\.?$/i;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const MAX_CAPTION = 400;
-const MAX_TITLE = 200;
-/** Later lines must be shorter than a title: a long line without a full stop is a careless paragraph. */
+/** A longer line without a full stop is a careless paragraph. */
 const MAX_HEADLINE = 120;
 const MIN_HEADLINE_WORDS = 3;
 /** Wider than this nobody wraps by hand. UTF-16 units. */
@@ -30,10 +29,7 @@ const MIN_WRAPPED = 3;
 export function lineBlocks(text: string): Block[] {
   const groups = groupsOf(text);
   const join = isWrapped(groups);
-  const blocks = groups.flatMap((group) => blocksOf(group, join));
-  const first = blocks[0];
-  if (first && isTitle(text.slice(first.start, first.end))) first.kind = 'headline';
-  return blocks;
+  return groups.flatMap((group) => blocksOf(group, join));
 }
 
 /** Lines in runs without a blank line between them. */
@@ -90,10 +86,6 @@ function kindOf(group: Line[]): BlockKind {
   if (group.length > 1) return 'paragraph';
   if (text.length <= MAX_CAPTION && CAPTION.test(text)) return 'caption';
   return isHeadline(text) ? 'headline' : 'paragraph';
-}
-
-function isTitle(line: string): boolean {
-  return line.length <= MAX_TITLE && !line.includes('\n') && !/[.,;]["”»’]?$/.test(line);
 }
 
 function isHeadline(line: string): boolean {

@@ -71,7 +71,10 @@ function readBlocks(
   const isShown = options.isShown ?? shownBy(document) ?? undefined;
   for (const block of walkBlocks(root, { isShown, onRoot: (shadow) => roots.push(shadow) })) {
     if (map.length >= MAX_CHARS || blocks.length >= MAX_BLOCKS) return false;
-    for (const node of block.nodes) map.add(node, block.keepsLines, MAX_CHARS);
+    for (const node of block.nodes) {
+      if (block.broken.has(node)) map.addBreak();
+      map.add(node, block.keepsLines, MAX_CHARS);
+    }
     const added = map.endBlock();
     if (!added) continue;
     const { start, end, text } = added;

@@ -23,11 +23,13 @@ const COMMENTS =
   '(?:comments?|komm?ent[aá]r(?:e|er|i|ii|y|ze|z)|commentaires?|coment[aá]rios?|comentarii|commenti|reacties|' +
   'yorumlar|hozz[aá]sz[oó]l[aá]sok|disku[sz]e|disqus|комментарии|коментар[іи]|каментарыі|σχόλια|コメント|' +
   '评论|評論|댓글|تعليقات)';
-/** What stands beside an article or is not seen. */
+/** Text that only screen readers get. */
+const UNSEEN = '(?:visually-?hidden|sr-only|screen-reader-text)';
+/** What stands beside an article. */
 const BESIDE =
   '(?:related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed)|trending|newsletter|social|shar(?:e|ing)|' +
   'breadcrumbs?|cookies?|consent|gdpr|advert(?:s|isements?)?|ads?|outbrain|taboola|promo|nav|navbar|navigation|' +
-  'menu|footer|visually-?hidden|sr-only|screen-reader-text)';
+  'menu|footer)';
 const OWNER =
   '(?:js|id|c|l|o|m|wp|block|article|post|page|entry|story|news|user|reader|section|single|site|main|fb)';
 const PART =
@@ -43,7 +45,7 @@ const named = (name: string) =>
     `(?:^|\\s)(?:${OWNER}[-_]+)*${name}(?:[-_]?${PART})*(?:__?[\\w-]+|--\\w+)?(?=\\s|$)`,
     'i',
   );
-const COMMENT_NAME = named(COMMENTS);
+const COMMENT_NAME = named(`(?:${COMMENTS}|${UNSEEN})`);
 const BESIDE_NAME = named(BESIDE);
 const COMMENT_LABEL = new RegExp(`^[\\s\\d()]*${COMMENTS}[\\s\\d()]*$`, 'i');
 

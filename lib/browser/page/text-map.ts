@@ -8,6 +8,8 @@ export interface TextMap {
   readonly length: number;
   /** Adds a node's characters to the block that is open, until the text is `max` long. */
   add(node: Text, keepsLines: boolean, max: number): void;
+  /** A line break of the layout, which no character of a node stands for. */
+  addBreak(): void;
   /** Ends the block: its place and text, null where nothing was added. */
   endBlock(): { start: number; end: number; text: string } | null;
   text(): string;
@@ -50,7 +52,7 @@ export function createTextMap(): TextMap {
   let blockStart = 0;
   let firstPart = 0;
   let open = false;
-  let space: { first: Place; lines: Place[] } | null = null;
+  let space: { first: Place | null; lines: Place[] } | null = null;
 
   const put = (node: Text, offset: number, run: string) => {
     const last = pieces.at(-1);
@@ -68,20 +70,21 @@ export function createTextMap(): TextMap {
     parts.push(run);
     length += run.length;
   };
+  const putNowhere = (run: string) => {
+    parts.push(run);
+    length += run.length;
+  };
   const putSpace = () => {
     if (!space) return;
     const { first, lines } = space;
     space = null;
-    if (!lines.length) return put(first.node, first.offset, ' ');
+    if (!lines.length) return first ? put(first.node, first.offset, ' ') : putNowhere(' ');
     // Two line breaks are a blank line; more say nothing more.
     for (const { node, offset } of lines.slice(0, 2)) put(node, offset, '\n');
   };
   const begin = () => {
     if (open) return putSpace();
-    if (length) {
-      parts.push('\n');
-      length++;
-    }
+    if (length) putNowhere('\n');
     space = null;
     blockStart = length;
     firstPart = parts.length;
@@ -105,6 +108,9 @@ export function createTextMap(): TextMap {
           if (keepsLines) space.lines.push(...lineBreaks(run, node, match.index));
         }
       }
+    },
+    addBreak() {
+      if (open) space ??= { first: null, lines: [] };
     },
     endBlock() {
       space = null;

@@ -19,6 +19,8 @@ export interface TextBlock {
   kind: BlockKind;
   /** Its line breaks and spaces are the author's, as in `pre`. */
   keepsLines: boolean;
+  /** Nodes before which `br` breaks the line. */
+  broken: Set<Text>;
 }
 
 export interface WalkOptions {
@@ -82,6 +84,7 @@ export function* walkBlocks(root: Node, options: WalkOptions = {}): Generator<Te
   const levels = startAt(root, walk);
   let nodes: Text[] = [];
   let holder: Level | null = null;
+  let broken = new Set<Text>();
   let breaks = 0;
   const take = (): TextBlock[] => {
     const block = holder && {
@@ -89,8 +92,10 @@ export function* walkBlocks(root: Node, options: WalkOptions = {}): Generator<Te
       element: holder.element!,
       kind: holder.kind,
       keepsLines: holder.keepsLines,
+      broken,
     };
     nodes = [];
+    broken = new Set();
     holder = null;
     breaks = 0;
     return block ? [block] : [];
@@ -113,6 +118,7 @@ export function* walkBlocks(root: Node, options: WalkOptions = {}): Generator<Te
     } else if (nodeType(node) === TEXT && !level.folded) {
       if (/\S/.test((node as Text).data)) {
         if (breaks > 1) yield* take();
+        if (breaks > 0) broken.add(node as Text);
         breaks = 0;
         holder ??= level;
       }
@@ -123,8 +129,15 @@ export function* walkBlocks(root: Node, options: WalkOptions = {}): Generator<Te
 }
 
 /** The text of a block as the document has it: white space unfolded, invisible characters in place. */
-export function textOf({ nodes }: TextBlock): string {
-  return nodes.map((node) => node.data).join('');
+export function textOf({ nodes, broken }: TextBlock): string {
+  return nodes
+    .map((node) =>
+      broken.has(node)
+        ? `
+${node.data}`
+        : node.data,
+    )
+    .join('');
 }
 
 /** The level that holds `root` alone; none where `root` lies in something that is not read. */
