@@ -26,16 +26,17 @@ const CHECKS: Check[] = [
 ];
 
 function uniqueIds(part: 'sources' | 'actors' | 'questions' | 'concepts' | 'statements'): Check {
-  return (pack) => {
-    const seen = new Set<string>();
-    return pack[part].flatMap(({ id }, index) => {
-      const fault = seen.has(id)
-        ? [at(`${part}.json`, `${index}.id`, `"${id}" is used twice`)]
-        : [];
-      seen.add(id);
-      return fault;
-    });
-  };
+  return (pack) => usedTwice(`${part}.json`, '', pack[part]);
+}
+
+/** One fault for each item whose id another before it has; `path` is that of the list. */
+function usedTwice(file: string, path: string, items: { id: string }[]): PackFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    const isKnown = seen.has(id);
+    seen.add(id);
+    return isKnown ? [at(file, `${path}${index}.id`, `"${id}" is used twice`)] : [];
+  });
 }
 
 function checkSources({ sources, actors }: Pack): PackFault[] {
@@ -62,11 +63,15 @@ function checkActors({ actors }: Pack): PackFault[] {
 function checkQuestions({ questions }: Pack): PackFault[] {
   return questions.flatMap((question, index) => {
     const known = idsOf(question.answers);
-    return question.answers.flatMap((answer, place) =>
-      (answer.compatible ?? []).flatMap((other) =>
-        missing('questions.json', `${index}.answers.${place}.compatible`, other, known, 'answer'),
+    const path = `${index}.answers.`;
+    return [
+      ...usedTwice('questions.json', path, question.answers),
+      ...question.answers.flatMap((answer, place) =>
+        (answer.compatible ?? []).flatMap((other) =>
+          missing('questions.json', `${path}${place}.compatible`, other, known, 'answer'),
+        ),
       ),
-    );
+    ];
   });
 }
 
@@ -86,7 +91,13 @@ function checkStatements(pack: Pack): PackFault[] {
       ),
       ...(end > start
         ? []
-        : [at('statements.json', `${index}.locator`, `ends at ${end}, before its start ${start}`)]),
+        : [
+            at(
+              'statements.json',
+              `${index}.locator`,
+              `ends at ${end}, not after its start ${start}`,
+            ),
+          ]),
       ...statement.answers.flatMap(({ question, answer }, place) => [
         ...miss(`answers.${place}.question`, question, new Set(answersOf.keys()), 'question'),
         ...miss(`answers.${place}.answer`, answer, answersOf.get(question) ?? new Set(), 'answer'),

@@ -75,12 +75,24 @@ function outletsOf(pack: Pack, url: string | null): PackedId[] {
   const host = url ? hostOf(url) : '';
   if (!host) return [];
   return pack.actors
-    .filter(({ hosts }) => hosts?.some((own) => host === own || host.endsWith(`.${own}`)))
+    .filter(({ hosts }) => hosts?.some((own) => isWithin(host, plainHost(own))))
     .map(({ id }) => ({ pack: pack.info.id, id }));
 }
 
 /** `https://www.example.org:8080/a` is `example.org`; empty where there is no host. Plain text work: `lib` has no URL. */
 function hostOf(url: string): string {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(url)?.[1] ?? '';
-  return host.toLowerCase().replace(/^www\./, '');
+  return plainHost(host);
+}
+
+/** A host as hosts are compared: `WWW.Example.org.` is `example.org`. */
+function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
+}
+
+function isWithin(host: string, own: string): boolean {
+  return own !== '' && (host === own || host.endsWith(`.${own}`));
 }

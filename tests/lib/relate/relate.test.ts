@@ -183,7 +183,13 @@ const anyStatements = fc
     fc.record({
       speaker: fc.constantFrom(null, 'mara-voss', 'dockers', 'port-official', 'tide', 'bell'),
       source: fc.constantFrom('tide-report', 'bell-report', 'wire'),
-      via: fc.constantFrom(null, [], [['tide']], [['tide'], ['bell']], [['bell', 'tide']]),
+      via: fc.constantFrom<Statement['via'][]>(
+        null,
+        [],
+        [['tide']],
+        [['tide'], ['bell']],
+        [['bell', 'tide']],
+      ),
       utterance: fc.constantFrom(undefined, 'words'),
       answers: fc.uniqueArray(
         fc.record({
