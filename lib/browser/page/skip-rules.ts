@@ -15,8 +15,8 @@ const UNREAD_ROLES = words(
     'tooltip',
 );
 const DIALOGS = words('dialog alertdialog');
-/** What may be a list of links. A paragraph, heading or cell is never one. */
-const LISTS = words('ul ol dl menu aside div section footer');
+/** What may be a list of links. A paragraph or heading is never one. */
+const LISTS = words('ul ol dl menu aside div section footer center td');
 
 /** What comment sections are called; in the singular only where that names no kind of article. */
 const COMMENTS =
@@ -28,25 +28,26 @@ const UNSEEN = '(?:visually-?hidden|sr-only|screen-reader-text)';
 /** What stands beside an article. */
 const BESIDE =
   '(?:related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed)|trending|newsletter|social|shar(?:e|ing)|' +
-  'breadcrumbs?|cookies?|consent|gdpr|advert(?:s|isements?)?|ads?|outbrain|taboola|promo|nav|navbar|navigation|' +
-  'menu|footer)';
+  'breadcrumbs?|cookies?|consent|gdpr|advert(?:s|isements?)?|ads?|outbrain|taboola|promo)';
 const OWNER =
   '(?:js|id|c|l|o|m|wp|block|article|post|page|entry|story|news|user|reader|section|single|site|main|fb)';
 const PART =
   '(?:list|section|area|wrap|wrapper|container|block|box|form|thread|feed|stream|widget|banner|bar|module|' +
-  'articles?|posts?|stories|links|content|buttons?|notice|menu|root)';
+  'articles?|posts?|stories|links?|content|buttons?|notice|menu|root)';
+
+/** What a site's own furniture belongs to; an article's footer is the article's. */
+const SITE = '(?:site|page|main|global|primary|top|bottom|header|footer)';
+const FURNITURE = '(?:footer|menu|nav(?:bar|igation)?)';
 
 /**
- * Whether a class or id is such a name as a whole: `comments`, `post-comments`, `commentList__root`.
+ * Whether a class or id is such a name as a whole: `comments`, `post-comments`, `CommentList_root__a1b2`.
  * `has-comments`, `comment-count` or `article-and-comments` say something else.
  */
-const named = (name: string) =>
-  new RegExp(
-    `(?:^|\\s)(?:${OWNER}[-_]+)*${name}(?:[-_]?${PART})*(?:__?[\\w-]+|--\\w+)?(?=\\s|$)`,
-    'i',
-  );
-const COMMENT_NAME = named(`(?:${COMMENTS}|${UNSEEN})`);
-const BESIDE_NAME = named(BESIDE);
+const named = (owner: string, name: string) =>
+  `(?:${owner}[-_]+)*${name}(?:[-_]?${PART})*(?:(?:_\\w+)?__[\\w-]+|--\\w+)?`;
+const anyOf = (...names: string[]) => new RegExp(`(?:^|\\s)(?:${names.join('|')})(?=\\s|$)`, 'i');
+const COMMENT_NAME = anyOf(named(OWNER, COMMENTS), UNSEEN);
+const BESIDE_NAME = anyOf(named(OWNER, BESIDE), named(SITE, FURNITURE));
 const COMMENT_LABEL = new RegExp(`^[\\s\\d()]*${COMMENTS}[\\s\\d()]*$`, 'i');
 
 /** More classes than this are not looked through. UTF-16 units. */
