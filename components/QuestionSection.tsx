@@ -3,6 +3,7 @@ import type { PageState } from '../lib/messages';
 import type { Bearing, Position, QuestionContext, SentenceMatch } from '../lib/types';
 import type { QuestionView, StatementView } from '../lib/view/views';
 import { PositionRow } from './PositionRow';
+import { questionId } from './question-id';
 import { useText } from './text';
 
 interface Props {
@@ -27,34 +28,53 @@ export function QuestionSection(props: Props) {
     positions: context.positions.filter((position) => groupOf(position) === group),
   }));
   return (
-    <section class="question" aria-labelledby={`q-${question.pack}-${question.id}`}>
-      <h2 id={`q-${question.pack}-${question.id}`}>{question.text}</h2>
+    <section class="question" aria-labelledby={questionId(question)}>
+      <h2 id={questionId(question)} tabIndex={-1}>
+        {question.text}
+      </h2>
       <OwnSentences {...props} />
       <h3>{t('question.others')}</h3>
       {context.positions.length === 0 && <p class="quiet">{t('question.nobody')}</p>}
       {groups.map(
         ({ group, positions }) =>
           positions.length > 0 && (
-            <div class={`group ${group}`} key={group}>
-              <h4>{t(`bearing.${group}`)}</h4>
-              <ul>
-                {positions.map((position) => {
-                  const statement = statements.get(position.statement);
-                  const also = position.also.flatMap((id) => statements.get(id) ?? []);
-                  return (
-                    statement && (
-                      <PositionRow
-                        key={`${position.statement} ${position.answer}`}
-                        {...{ position, statement, also, question }}
-                      />
-                    )
-                  );
-                })}
-              </ul>
-            </div>
+            <PositionGroup key={group} {...{ group, positions, question, statements }} />
           ),
       )}
     </section>
+  );
+}
+
+/** Groups that tell the reader something new are open; what agrees or only remarks waits to be asked. */
+const OPEN: Group[] = ['opposes', 'differs', 'agrees'];
+
+interface GroupProps extends Pick<Props, 'question' | 'statements'> {
+  group: Group;
+  positions: Position[];
+}
+
+function PositionGroup({ group, positions, question, statements }: GroupProps) {
+  const t = useText();
+  return (
+    <details class={`group ${group}`} open={OPEN.includes(group)}>
+      <summary>
+        <h4>{t(`bearing.${group}`)}</h4> <span class="count">{positions.length}</span>
+      </summary>
+      <ul>
+        {positions.map((position) => {
+          const statement = statements.get(position.statement);
+          const also = position.also.flatMap((id) => statements.get(id) ?? []);
+          return (
+            statement && (
+              <PositionRow
+                key={`${position.statement} ${position.answer}`}
+                {...{ position, statement, also, question }}
+              />
+            )
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 
@@ -113,15 +133,28 @@ function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
       >
         {text}
       </button>
-      <p class="why">
-        <span class={`kind ${match.kind}`}>{t(`kind.${match.kind}`)}</span>
-        {match.because.length > 0 && (
-          <span> {t('match.because', { reasons: match.because.join('; ') })}</span>
-        )}
-        {match.differs.length > 0 && (
-          <span class="differs"> {t('match.differs', { reasons: match.differs.join('; ') })}</span>
-        )}
-      </p>
+      <span class={`kind ${match.kind}`}>{t(`kind.${match.kind}`)}</span>
+      <Reasons match={match} />
     </li>
+  );
+}
+
+/** What spoke for the match, on demand; what speaks against it, always. */
+function Reasons({ match: { because, differs } }: { match: SentenceMatch }) {
+  const t = useText();
+  return (
+    <div class="why">
+      {differs.length > 0 && (
+        <p class="differs">{t('match.differs', { reasons: differs.join('; ') })}</p>
+      )}
+      <details>
+        <summary>{t('match.why')}</summary>
+        <ul>
+          {because.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { PageState } from '../lib/messages';
-import type { PackView } from '../lib/view/views';
+import type { PackView, StatementView, Views } from '../lib/view/views';
+import { QuestionIndex } from './QuestionIndex';
 import { QuestionSection } from './QuestionSection';
 import { StatusMessage } from './StatusMessage';
 import { useDay, useList, useText } from './text';
@@ -14,31 +15,31 @@ export function ThisPage({ state, onShow }: Props) {
   const { context } = state;
   if (!context?.contexts.length) return <Nothing state={state} />;
   const { views, matches } = context;
-  const statements = new Map(views.statements.map((view) => [`${view.pack} ${view.id}`, view]));
   const sentences = new Map(state.sentences.map(({ sentence, text }) => [sentence, text]));
+  const questions = context.contexts.flatMap((each) => {
+    const question = views.questions.find(
+      (view) => view.pack === each.pack && view.id === each.question,
+    );
+    return question ? [{ context: each, question }] : [];
+  });
   return (
     <>
       <About state={state} />
-      {context.contexts.map((each) => {
-        const question = views.questions.find(
-          ({ pack, id }) => pack === each.pack && id === each.question,
-        );
-        const own = new Map(
-          [...statements].flatMap(([, view]) => (view.pack === each.pack ? [[view.id, view]] : [])),
-        );
-        return (
-          question && (
-            <QuestionSection
-              key={`${each.pack} ${each.question}`}
-              {...{ context: each, question, matches, sentences, onShow }}
-              statements={own}
-              chosen={state.chosen}
-            />
-          )
-        );
-      })}
+      {questions.length > 1 && <QuestionIndex questions={questions} />}
+      {questions.map(({ context: each, question }) => (
+        <QuestionSection
+          key={`${each.pack} ${each.question}`}
+          {...{ context: each, question, matches, sentences, onShow }}
+          statements={statementsOf(views, each.pack)}
+          chosen={state.chosen}
+        />
+      ))}
     </>
   );
+}
+
+function statementsOf({ statements }: Views, pack: string): Map<string, StatementView> {
+  return new Map(statements.filter((view) => view.pack === pack).map((view) => [view.id, view]));
 }
 
 /** Why the page was noticed, how far the packs' knowledge reaches, and what a mark does not mean. */
@@ -48,7 +49,7 @@ function About({ state }: { state: PageState }) {
   const packs = context?.views.packs ?? [];
   return (
     <section class="about">
-      <p>{aboutText(t, useList(), state)}</p>
+      <p class="subject">{aboutText(t, useList(), state)}</p>
       <p class="quiet">{t('page.why', { reason: gate.reason })}</p>
       {packs.map((pack) => (
         <Coverage key={pack.id} pack={pack} />

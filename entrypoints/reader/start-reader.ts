@@ -9,6 +9,7 @@ import {
   panelToPage,
 } from '../../lib/messages';
 import type { PageHub } from '../gate.content/hub';
+import css from '../marks.css?inline';
 import { onMarkChosen } from './choose-mark';
 import { rangesOf } from './ranges-of';
 import { type Findings, readAndMatch } from './read-and-match';
@@ -21,7 +22,7 @@ import { showRange } from './show-range';
  */
 export function startReader(hub: PageHub): void {
   const send = createSender(pageToBackground, 'background');
-  const painter = createPainter(window);
+  const painter = createPainter(window, { css });
   let findings: Findings | null = null;
   let ranges = rangesOf(null);
 
