@@ -25,6 +25,12 @@ const envelope = v.object({
   body: v.unknown(),
 });
 
+const outcome = v.variant('ok', [
+  // Where a value is undefined, a browser that sends JSON leaves it out.
+  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+]);
+
 /** Hands a message to the browser; rejects where nobody listens. */
 type Deliver = (message: { to: Address; type: string; body: unknown }) => Promise<unknown>;
 
@@ -42,10 +48,17 @@ export function createSender<P extends Protocol>(
     type: K,
     body: BodyOf<P, K>,
   ): Promise<ReplyOf<P, K>> => {
-    const result = (await deliver({ to, type, body })) as Result<unknown> | undefined;
-    if (!result) throw new Error(`Nobody answered ${type}`);
-    return v.parse(protocol[type]!.reply, unwrap(result)) as ReplyOf<P, K>;
+    const raw = await deliver({ to, type, body });
+    if (raw == null) throw new Error(`Nobody answered ${type}`);
+    const result = parse(type, outcome, raw) as Result<unknown>;
+    return parse(type, protocol[type]!.reply, unwrap(result)) as ReplyOf<P, K>;
   };
+}
+
+function parse(type: string, schema: v.GenericSchema, raw: unknown): unknown {
+  const { success, output, issues } = v.safeParse(schema, raw);
+  if (success) return output;
+  throw new Error(`${type}: ${v.summarize(issues)}`);
 }
 
 /** Like `createSender`, to the page of one tab, top frame only. */
@@ -67,9 +80,10 @@ export function broadcast<P extends Protocol, K extends keyof P & string>(
 }
 
 /**
- * Answers the messages of one direction. Refused, with a reason for the sender: a message from a
- * sender that `mayAsk` does not allow, of an unknown type, or of another shape than its schema.
- * Messages to somebody else are left alone. Gives the function that stops it.
+ * Answers the messages of one direction. A body of another shape than its schema is refused, with a
+ * reason for the sender. Left alone, since another listener of this context may know them: messages to
+ * somebody else, of a type that the protocol lacks, or from a sender that `mayAsk` does not allow; where
+ * no other answers, their sender hears that nobody did. Gives the function that stops it.
  */
 export function answer<P extends Protocol>(
   protocol: P,
@@ -125,7 +139,7 @@ export function isExtensionPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 }
 
-/** Whether a sender is our background. */
+/** Whether a sender is our background, or a page of ours that is in no tab: the browser tells them apart by address alone. */
 export function isBackground(sender: Sender): boolean {
   return sender.id === browser.runtime.id && !sender.tab;
 }
