@@ -32,8 +32,17 @@ export function rankStance(position: Stance): number {
   return order.indexOf(position);
 }
 
-/** How a position stands to everything that the page holds on the question; the strongest bearing counts. */
+/**
+ * How a position stands to all that the page holds on the question. What the page says itself is no
+ * news, so one stance that agrees outweighs others that oppose: a page that tells both sides is opposed
+ * by neither. A stance of which only the contrary is known counts less than one that is known.
+ */
 export function bearingOn(question: Question, page: Held[], other: Held): Bearing {
+  const isSaid = (held: Held) =>
+    !held.contrary &&
+    held.answer === other.answer &&
+    bearingBetween(question, held, other) === 'agrees';
+  if (page.some(isSaid)) return 'agrees';
   const found = page.map((held) => bearingBetween(question, held, other));
   return BEARINGS.find((bearing) => found.includes(bearing)) ?? 'remarks';
 }

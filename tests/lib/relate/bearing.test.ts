@@ -41,10 +41,10 @@ describe('bearingOn', () => {
     expect(bearingOn(CAUSE, [held(page)], held(other))).toBe(bearing);
   });
 
-  it('counts as opposed what opposes one of the two sides that a page carries', () => {
+  it('is opposed by neither side where the page carries both', () => {
     const page = [held('affirms spark'), held('denies spark')];
-    expect(bearingOn(CAUSE, page, held('affirms spark'))).toBe('opposes');
-    expect(bearingOn(CAUSE, page, held('denies spark'))).toBe('opposes');
+    expect(bearingOn(CAUSE, page, held('affirms spark'))).toBe('agrees');
+    expect(bearingOn(CAUSE, page, held('denies spark'))).toBe('agrees');
   });
 
   it('remarks where the page holds nothing', () => {

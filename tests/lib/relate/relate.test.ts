@@ -65,18 +65,18 @@ describe('relate', () => {
     const matches = [[matchOf(spark)], [matchOf(noSpark, 1, 'same-statement')]];
     expect(positionsOf(pack, matches)).toEqual([
       'arson opposes',
-      'spark opposes',
-      'no-spark opposes*',
+      'spark agrees',
+      'no-spark agrees*',
     ]);
   });
 
-  it('sets both sides against each other on a page that carries both', () => {
+  it('sets neither side against a page that carries both', () => {
     const pack = packOf({ statements: [spark, noSpark] });
     const matches = [
       [matchOf(spark, 0, 'same-statement')],
       [matchOf(noSpark, 1, 'same-statement')],
     ];
-    expect(positionsOf(pack, matches)).toEqual(['spark opposes*', 'no-spark opposes*']);
+    expect(positionsOf(pack, matches)).toEqual(['spark agrees*', 'no-spark agrees*']);
   });
 
   it('takes a sentence with another answer for the contrary of what it matched', () => {
