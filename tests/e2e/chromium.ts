@@ -122,9 +122,13 @@ class Chromium implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    const worker = await this.#worker();
-    if (worker) await this.#cdp.send('Target.closeTarget', { targetId: worker.targetId });
-    await until('the worker to stop', async () => !(await this.#worker()));
+    const targetId = (await this.#worker())?.targetId;
+    if (!targetId) return;
+    await this.#cdp.send('Target.closeTarget', { targetId });
+    // Another may be up already, called by whoever has something to say.
+    await until('the worker to stop', async () => {
+      return (await this.#worker())?.targetId !== targetId;
+    });
   }
 
   async restart({ kill = false } = {}): Promise<void> {
@@ -139,7 +143,7 @@ class Chromium implements Driver {
   async close(): Promise<void> {
     // A profile that nobody keeps need not be left in order.
     await this.#end(!this.#options.profile);
-    if (!this.#options.profile) removeProfile(this.#profile);
+    if (!this.#options.profile) await removeProfile(this.#profile);
   }
 
   async #end(kill: boolean): Promise<void> {

@@ -97,7 +97,7 @@ class Firefox implements Driver {
   async close(): Promise<void> {
     // A profile that nobody keeps need not be left in order.
     await this.#end(!this.#options.profile);
-    if (!this.#options.profile) removeProfile(this.#profile);
+    if (!this.#options.profile) await removeProfile(this.#profile);
   }
 
   async #end(kill: boolean): Promise<void> {

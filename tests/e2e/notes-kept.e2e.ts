@@ -23,6 +23,7 @@ situation('notes', (stage) => {
     await driver.tab.open(server.url(ARTICLE));
     await untilMarked(driver.tab, 'more than 70 attackers');
     const panel = await driver.openPanel(driver.tab);
+    await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await select(driver.tab, FIRST);
     await press(panel, 'Save selection as note');
@@ -80,6 +81,7 @@ situation('notes', (stage) => {
     const { driver, server } = stage;
     await driver.tab.open(server.url(ARTICLE));
     const panel = await driver.openPanel(driver.tab);
+    await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await select(driver.tab, SECOND);
     await press(panel, 'Save selection as note');
@@ -92,6 +94,7 @@ situation('notes', (stage) => {
   it('lead to their place, and go only by a deliberate press that can be undone', async () => {
     const { driver } = stage;
     const panel = await driver.openPanel(driver.tab);
+    await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await driver.tab.run(() => scrollTo({ top: 0, behavior: 'instant' }));
     await press(panel, 'Show on the page');

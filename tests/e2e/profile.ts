@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pause } from './wait';
+import { pause, until } from './wait';
 
 const live = new Set<ChildProcess>();
 const folders = new Set<string>();
@@ -19,9 +19,14 @@ export function newProfile(): string {
   return folder;
 }
 
-export function removeProfile(folder: string): void {
-  if (!folders.delete(folder)) return;
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+/** Removes a profile of `newProfile`. What the browser's last processes still write is waited for. */
+export async function removeProfile(folder: string): Promise<void> {
+  if (!folders.has(folder)) return;
+  await until(`${folder} to be removed`, () => {
+    rmSync(folder, { recursive: true, force: true });
+    return !existsSync(folder);
+  });
+  folders.delete(folder);
 }
 
 /** Sees to it that a browser does not outlive this process. */
