@@ -63,12 +63,13 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      const { packs, index } = bundlePacks(join(wxt.config.root, 'seeds'));
+      const { packs, vocabulary, index } = bundlePacks(join(wxt.config.root, 'seeds'));
       const indexFile = join(wxt.config.wxtDir, 'statements.index');
       mkdirSync(wxt.config.wxtDir, { recursive: true });
       writeFileSync(indexFile, index);
       files.push(
         { relativeDest: 'packs.json', contents: packs },
+        { relativeDest: 'vocabulary.json', contents: vocabulary },
         { relativeDest: 'statements.index', absoluteSrc: indexFile },
         {
           relativeDest: '_locales/en/messages.json',

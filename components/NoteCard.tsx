@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { useDay, useText } from './text';
 
@@ -51,7 +51,12 @@ function NoteBody({ note, onEdit }: Pick<Props, 'note' | 'onEdit'>) {
   const t = useText();
   const [body, setBody] = useState(note.body);
   const [saved, setSaved] = useState(false);
-  useEffect(() => setBody(note.body), [note.body]);
+  const kept = useRef(note.body);
+  useEffect(() => {
+    // What was typed and is not saved yet outlives a change from elsewhere.
+    setBody((now) => (now === kept.current ? note.body : now));
+    kept.current = note.body;
+  }, [note.body]);
   const save = async () => {
     await onEdit(note.id, body);
     setSaved(true);

@@ -118,9 +118,9 @@ function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
   const t = useText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!turn) return;
-    button.current?.focus();
-    button.current?.scrollIntoView({ block: 'center' });
+    if (!turn || !button.current || !isFirstOf(button.current, match.sentence)) return;
+    button.current.focus();
+    button.current.scrollIntoView({ block: 'center' });
   }, [turn]);
   return (
     <li class={turn ? 'chosen' : undefined} data-sentence={match.sentence}>
@@ -137,6 +137,12 @@ function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
       <Reasons match={match} />
     </li>
   );
+}
+
+/** A sentence that speaks to several questions stands under each; the first of them is where it leads. */
+function isFirstOf(button: HTMLElement, sentence: number): boolean {
+  const first = document.querySelector(`[data-sentence="${sentence}"]`);
+  return first?.contains(button) ?? false;
 }
 
 /** What spoke for the match, on demand; what speaks against it, always. */

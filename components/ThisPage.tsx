@@ -56,6 +56,7 @@ function About({ state }: { state: PageState }) {
       ))}
       <p class="quiet">{t('page.verdict')}</p>
       {trouble === 'cut' && <p class="notice">{t('page.cut')}</p>}
+      {phase === 'failed' && <p class="notice">{t('page.matchingFailed.text')}</p>}
       {!canPaint && <p class="notice">{t('page.cannotPaint')}</p>}
       {(phase === 'reading' || phase === 'matching') && (
         <p class="notice" role="status">
@@ -82,18 +83,23 @@ function Nothing({ state }: { state: PageState }) {
   const formatList = useList();
   const { phase, trouble, gate, context } = state;
   if (phase === 'failed') return <Told of="page.matchingFailed" />;
-  if (phase === 'reading' || phase === 'matching') {
-    return <StatusMessage title={t('status.loading.title')} text={t(`page.${phase}`)} />;
+  const isOpen = gate.level !== 'none';
+  // An open gate calls for the reader, which may still be on its way.
+  if (phase === 'reading' || phase === 'matching' || (phase === 'shut' && isOpen)) {
+    const words = t(phase === 'matching' ? 'page.matching' : 'page.reading');
+    return <StatusMessage title={t('status.loading.title')} text={words} />;
   }
   if (trouble === 'not-html') return <Told of="page.notHtml" />;
-  if (trouble === 'no-text') return <Told of="page.noText" />;
-  if (gate.level === 'none') return <Told of="page.nothing" />;
+  // Names in a title alone: there was no sentence to ask about.
+  if (trouble === 'no-text' || (isOpen && !context)) return <Told of="page.noText" />;
+  if (!isOpen) return <Told of="page.nothing" />;
   const names = formatList(context?.views.actors.slice(0, 5).map(({ name }) => name) ?? []);
   const key = gate.level === 'event' ? 'page.eventOnly' : 'page.actorOnly';
   const event = context?.views.packs[0]?.event ?? '';
   return (
     <>
       <StatusMessage title={t(`${key}.title`)} text={t(`${key}.text`, { names, event })} />
+      {trouble === 'cut' && <p class="notice">{t('page.cut')}</p>}
       {context?.views.packs.map((pack) => (
         <Coverage key={pack.id} pack={pack} />
       ))}

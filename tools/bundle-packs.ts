@@ -1,17 +1,26 @@
 import { buildIndex, serialiseIndex } from '../lib/match';
+import { withoutVocabulary } from '../lib/pack/without-vocabulary';
 import { findPacks, readPack } from './read-packs';
 
-/** A file that the build writes into the extension. */
-export interface Asset {
-  relativeDest: string;
-  contents: string;
+/** What the build writes into the extension. */
+export interface Bundle {
+  /** The packs as the background needs them whenever it wakes: small. JSON. */
+  packs: string;
+  /** The packs with all names and notions, from which the gate's names are compiled at an install. JSON. */
+  vocabulary: string;
+  /** The index over their statements. */
+  index: Uint8Array;
 }
 
 /**
- * The packs below `dir` and the index over their statements, as the files that the background loads.
- * Throws `PackError` with file, path and reason for a pack that is not sound.
+ * The packs below `dir` as the files that the background loads. Throws `PackError` with file, path and
+ * reason for a pack that is not sound.
  */
-export function bundlePacks(dir: string): { packs: string; index: Uint8Array } {
+export function bundlePacks(dir: string): Bundle {
   const packs = findPacks(dir).map(readPack);
-  return { packs: JSON.stringify(packs), index: serialiseIndex(buildIndex(packs)) };
+  return {
+    packs: JSON.stringify(packs.map(withoutVocabulary)),
+    vocabulary: JSON.stringify(packs),
+    index: serialiseIndex(buildIndex(packs)),
+  };
 }

@@ -31,6 +31,11 @@ async function readKnowledge(): Promise<Knowledge> {
   };
 }
 
+/** The packs with all names and notions; large, and wanted only when names are compiled. */
+export async function readVocabulary(): Promise<Pack[]> {
+  return (await readFile('/vocabulary.json')).json();
+}
+
 /** A file of the extension's own; the only thing that is ever fetched. */
 async function readFile(path: string): Promise<Response> {
   return fetch((browser.runtime.getURL as (path: string) => string)(path));
