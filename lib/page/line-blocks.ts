@@ -53,7 +53,7 @@ function trimmed(raw: string, start: number): Line {
 
 /** In a text wrapped by hand, a line ends where the next word would not have fitted. */
 function isWrapped(groups: Line[][]): boolean {
-  const width = Math.max(0, ...groups.flat().map(({ text }) => text.length));
+  const width = groups.flat().reduce((widest, { text }) => Math.max(widest, text.length), 0);
   if (width > MAX_WRAP) return false;
   const pairs = groups.flatMap((group) =>
     group.slice(1).map((line, index) => [group[index]!.text, line.text] as const),

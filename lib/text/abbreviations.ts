@@ -9,6 +9,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 export const LEADING = words(`
   Mr Mrs Ms Mx Dr Prof Rev Hon Fr St Sts Ste Mt Ft Messrs Mme Mlle MM
   Gen Lt Col Maj Capt Cpt Cmdr Cdr Cpl Sgt Pvt Adm Brig Amb Gov Sen Rep Reps Sens Pres Supt Det Insp Atty Dir Pfc
+  Mon Tue Tues Wed Thu Thur Thurs Fri
   Sr Sra Srta Sres Dña Dra Drs Ing Lic Exmo Exma Sig Sigg Dott Avv Mons Sto Sta Hr Hrn Frl Dipl
   vs viz approx ca cca resp bzw bspw ggf inkl exkl evtl sog vgl ex env cf
   gen płk ppłk mjr kpt por ppor sierż inż dr prof mgr im św ul al np tzw tzn woj pow

@@ -1,3 +1,4 @@
+import { MAX_BLOCKS, MAX_CHARS } from '../../page/limits';
 import { lineBlocks } from '../../page/line-blocks';
 import type { Block, PageText } from '../../types';
 import { shownBy } from './is-shown';
@@ -28,10 +29,6 @@ export interface ReadOptions {
   /** Whether an element is shown; by default the layout says so, and without layout (in Node) all is. */
   isShown?: (element: Element) => boolean;
 }
-
-/** What is read of one page: more than a book has. UTF-16 units. */
-const MAX_CHARS = 2_000_000;
-const MAX_BLOCKS = 50_000;
 
 /**
  * Reads the visible text of a page, and touches nothing. White space is folded to one space, invisible
