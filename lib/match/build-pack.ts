@@ -1,12 +1,18 @@
 import { createPhraseTable } from '../text/phrases';
 import { wordsOf } from '../text/words';
-import type { Actor, Pack, Statement } from '../types';
+import type { Actor, Pack, Phrasing, Statement } from '../types';
 import { compilePhrases } from './compile-phrases';
 import { type Bag, buildPostings } from './core/postings';
-import type { EventSigns, IndexedActor, IndexedStatement, PackIndex } from './pack-index';
-import { profileQuestions } from './profile';
+import type {
+  EventSigns,
+  IndexedActor,
+  IndexedStatement,
+  IndexedText,
+  PackIndex,
+} from './pack-index';
 import { readSentence } from './read-sentence';
 import { readText } from './read-text';
+import { teachPack } from './teach-pack';
 
 /** Nothing to find yet: what a pack is read with while it is built. */
 const EMPTY = buildPostings([]);
@@ -24,15 +30,17 @@ export function buildPack(pack: Pack): PackIndex {
     names: createPhraseTable(names),
     forms: createPhraseTable(forms),
     statements: [],
+    phrasings: [],
     questions: [],
+    questionModel: { bias: [], weights: new Map() },
     event: { anchors: new Set(), others: new Set(), years: [] },
     postings: EMPTY,
   };
   index.statements = pack.statements.map((statement) => indexStatement(index, pack, statement));
-  index.postings = buildPostings(index.statements.map(bagOf), FIELDS);
-  index.questions = profileQuestions(index, pack.questions);
+  index.phrasings = (pack.phrasings ?? []).map((phrasing) => indexPhrasing(index, phrasing));
+  index.postings = buildPostings([...index.statements, ...index.phrasings].map(bagOf), FIELDS);
   index.event = eventSigns(index, pack);
-  return index;
+  return { ...index, ...teachPack(index, pack.questions) };
 }
 
 function indexActors(actors: Actor[]): IndexedActor[] {
@@ -71,6 +79,24 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
     quote: wordsOf(quote).map(({ folded }) => folded),
     numbers: main.numbers,
     stance: main.stance,
+    speakers: speaker < 0 ? [] : [index.actors[speaker]!.id],
+  };
+}
+
+function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
+  const { text, lang, question, answer, position = 'affirms' } = phrasing;
+  const read = readText(text, lang);
+  const { notions, stems, attribution } = readSentence(index, read);
+  const said = answer
+    ? { question: question!, answer, position }
+    : { question: question!, position };
+  return {
+    answers: question ? [said] : [],
+    notions,
+    stems: { [lang]: stems },
+    numbers: read.numbers,
+    stance: read.stance,
+    speakers: attribution.speakers.map((at) => index.actors[at]!.id),
   };
 }
 
@@ -78,7 +104,7 @@ function languageOf({ sources, info }: Pack, { source }: Statement): string {
   return sources.find(({ id }) => id === source)?.language ?? info.language;
 }
 
-function bagOf({ notions, stems }: IndexedStatement): Bag {
+function bagOf({ notions, stems }: IndexedText): Bag {
   return [notions, [...new Set(Object.values(stems).flat())]];
 }
 

@@ -7,9 +7,10 @@ import type { ReadText } from './read-text';
 /** How the speaker of a sentence stands to that of a statement. */
 export type SpeakerRelation = 'same' | 'related' | 'other' | 'open';
 
-/** A sentence beside a statement. */
-export interface Comparison {
-  statement: number;
+/** A sentence beside a text of the pack. */
+export interface Overlap {
+  /** Place of the text in the postings. */
+  text: number;
   /** Keys that both hold, the most telling first. */
   shared: Key[];
   /** Weight of what they share, in nats of IDF. */
@@ -17,6 +18,10 @@ export interface Comparison {
   /** Share of the statement's weight, and of the sentence's, that they share; in [0, 1]. */
   covers: number;
   covered: number;
+}
+
+/** A sentence beside a statement. */
+export interface Comparison extends Overlap {
   speaker: SpeakerRelation;
   /** 1 a count of both agrees, -1 one differs and none agrees, 0 neither. */
   numbers: number;
@@ -45,39 +50,45 @@ export function weighKeys({ postings }: PackIndex, keys: Key[]): WeightedKeys {
   return { keys: sorted, weights, total: sum([...weights.values()]) };
 }
 
+/** What a sentence shares with a text of the pack. */
+export function overlap(pack: PackIndex, lang: string, keys: WeightedKeys, at: number): Overlap {
+  const own = textKeys(pack, at, lang);
+  const shared = own.keys.filter((key) => keys.weights.has(key));
+  const weight = sum(shared.map((key) => keys.weights.get(key)!));
+  return {
+    text: at,
+    shared,
+    weight,
+    covers: weight / (own.total || 1),
+    covered: weight / (keys.total || 1),
+  };
+}
+
 /** Puts a sentence beside a statement of its pack. */
 export function compare(
   pack: PackIndex,
   sentence: ReadText,
   reading: PackReading,
-  keys: WeightedKeys,
-  at: number,
+  common: Overlap,
 ): Comparison {
-  const statement = pack.statements[at]!;
-  const own = statementKeys(pack, at, sentence.lang);
-  const shared = own.keys.filter((key) => keys.weights.has(key));
-  const weight = sum(shared.map((key) => keys.weights.get(key)!));
+  const statement = pack.statements[common.text]!;
   return {
-    statement: at,
-    shared,
-    weight,
-    covers: weight / (own.total || 1),
-    covered: weight / (keys.total || 1),
+    ...common,
     speaker: relateSpeakers(pack, reading, statement),
     numbers: relateNumbers(sentence.numbers, statement.numbers),
     quoted: quotedShare(sentence, statement),
   };
 }
 
-/** A pack's statements are weighed once per language. */
+/** A pack's texts are weighed once per language. */
 const weighed = new WeakMap<PackIndex, Map<string, WeightedKeys[]>>();
 
-function statementKeys(pack: PackIndex, at: number, lang: string): WeightedKeys {
+function textKeys(pack: PackIndex, at: number, lang: string): WeightedKeys {
   const byLang = weighed.get(pack) ?? new Map<string, WeightedKeys[]>();
   weighed.set(pack, byLang);
   const all =
     byLang.get(lang) ??
-    pack.statements.map(({ notions, stems }) =>
+    [...pack.statements, ...pack.phrasings].map(({ notions, stems }) =>
       weighKeys(pack, [...notions, ...(stems[lang] ?? [])]),
     );
   byLang.set(lang, all);
@@ -125,4 +136,9 @@ function quotedShare({ tokens }: ReadText, { quote }: IndexedStatement): number 
 
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** Cosine-like likeness in [0, 1]: high only where most of both is shared. */
+export function cosineOf({ covers, covered }: Overlap): number {
+  return Math.sqrt(covers * covered);
 }

@@ -15,7 +15,7 @@ export function describeMatch(
   finding: { question: { id: string }; best: Comparison; score: number },
 ): Match {
   const { best, score, question } = finding;
-  const statement = pack.statements[best.statement]!;
+  const statement = pack.statements[best.text]!;
   const said = statement.answers.find((answer) => answer.question === question.id)!;
   const stanceDiffers = negationDiffers(sentence, statement);
   return {
@@ -56,7 +56,7 @@ function reasons(
   { attribution }: PackReading,
   best: Comparison,
 ): string[] {
-  const statement = pack.statements[best.statement]!;
+  const statement = pack.statements[best.text]!;
   const because: string[] = [];
   if (best.speaker === 'same') because.push(`names ${pack.actors[statement.speaker!]!.name}`);
   if (best.speaker === 'related') {
@@ -76,7 +76,7 @@ function differences(
   best: Comparison,
   stanceDiffers: boolean,
 ): string[] {
-  const statement = pack.statements[best.statement]!;
+  const statement = pack.statements[best.text]!;
   const differs: string[] = [];
   const theirs = statement.speaker === null ? null : pack.actors[statement.speaker]!.name;
   const ours = attribution.speakers.map((at) => pack.actors[at]!.name).join(', ');

@@ -1,161 +1,143 @@
 import type { GateLevel } from '../types';
-import type { Comparison } from './compare';
-import type { IndexedQuestion, Key, PackIndex, Profile } from './pack-index';
+import { type Comparison, cosineOf, type Overlap } from './compare';
+import type { IndexedQuestion, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
 
 /** What stands around a sentence on its page. */
 export interface PageContext {
   level: GateLevel;
-  /** Anchors of the event (0 to 1) in the sentences nearby. */
+  /** 1 where the event's place, act or groups are named in the sentences nearby. */
   anchored: number;
-  /** Profile score of the sentence before, by question; empty at the beginning. */
-  before: ReadonlyMap<string, number>;
+  /** Probability of each question for the sentence before, in the pack's order; empty at first. */
+  before: readonly number[];
+}
+
+/** What the pack's models make of a sentence. */
+export interface Classified {
+  /** Probability of each question, in the pack's order; what is missing to 1 is none of them. */
+  questions: number[];
+  /** How many notions speak for each question rather than for another. */
+  telling: number[];
 }
 
 /** Signs for how well a statement fits a sentence, among those of its question. */
-export const FIT_SIGNS = [
-  'cosine',
-  'weight',
-  'answer',
-  'sameSpeaker',
-  'kinSpeaker',
-  'otherSpeaker',
-  'numbersAgree',
-  'numbersDiffer',
-  'negation',
-  'doubt',
-  'decline',
-  'quoted',
-  'stance',
-] as const;
+export interface FitSigns {
+  cosine: number;
+  weight: number;
+  side: number;
+  sameSpeaker: number;
+  kinSpeaker: number;
+  otherSpeaker: number;
+  numbersAgree: number;
+  numbersDiffer: number;
+  negation: number;
+  quoted: number;
+}
 
 /** Signs for whether a sentence speaks to a question. */
-export const QUESTION_SIGNS = [
-  'bias',
-  'profile',
-  'telling',
-  'rival',
-  'cosine',
-  'covers',
-  'weight',
-  'unknown',
-  'unknownNames',
-  'anchor',
-  'anchorNear',
-  'others',
-  'otherYear',
-  'speaker',
-  'stranger',
-  'numbers',
-  'quoted',
-  'before',
-  'actorPage',
-  'sparse',
-] as const;
+export interface QuestionSigns {
+  bias: number;
+  model: number;
+  none: number;
+  telling: number;
+  covers: number;
+  cosine: number;
+  weight: number;
+  nearMiss: number;
+  unknown: number;
+  unknownNames: number;
+  anchor: number;
+  anchorNear: number;
+  others: number;
+  otherYear: number;
+  speaker: number;
+  numbers: number;
+  quoted: number;
+  before: number;
+  sparse: number;
+}
 
-export type FitSign = (typeof FIT_SIGNS)[number];
-export type QuestionSign = (typeof QUESTION_SIGNS)[number];
-
-/** The signs of one statement. Counts saturate, so that no single sign can outweigh all others. */
+/** The signs of one statement; `side` is the probability of its answer and position. */
 export function fitSigns(
   pack: PackIndex,
-  sentence: ReadText,
-  keys: Key[],
-  question: IndexedQuestion,
+  { stance }: ReadText,
   comparison: Comparison,
-): Record<FitSign, number> {
-  const statement = pack.statements[comparison.statement]!;
-  const said = statement.answers.find(({ question: id }) => id === question.id)!;
-  const answer = question.answers.find(({ id }) => id === said.answer);
-  const { stance } = sentence;
-  const doubts = said.position === 'doubts' || said.position === 'caveat';
+  side: number,
+): FitSigns {
+  const statement = pack.statements[comparison.text]!;
   return {
     cosine: cosineOf(comparison),
     weight: saturate(comparison.weight, 6),
-    answer: answer ? squash(profileScore(answer.profile, keys)) : 0,
+    side: logOdds(side) / 3,
     sameSpeaker: flag(comparison.speaker === 'same'),
     kinSpeaker: flag(comparison.speaker === 'related'),
     otherSpeaker: flag(comparison.speaker === 'other'),
     numbersAgree: flag(comparison.numbers > 0),
     numbersDiffer: flag(comparison.numbers < 0),
-    negation: agreement(stance.negated, statement.stance.negated),
-    doubt: agreement(stance.doubted, doubts ? 1 : 0),
-    decline: agreement(stance.declined, said.position === 'declines' ? 1 : 0),
+    negation: flag(stance.negated > 0 !== statement.stance.negated > 0),
     quoted: comparison.quoted,
-    stance: flag(said.position === 'affirms' || said.position === 'denies'),
   };
 }
 
-/** The signs of one question, with its best statement. */
+/** What speaks for and against one question. Counts saturate: no sign may outweigh all others. */
 export function questionSigns(
   pack: PackIndex,
   sentence: ReadText,
   reading: PackReading,
-  question: IndexedQuestion,
-  best: Comparison,
-  profiles: ReadonlyMap<string, number>,
+  classified: Classified,
+  place: number,
+  found: { best: Comparison; nearest: Overlap; nearestMiss: Overlap | null },
   page: PageContext,
-): Record<QuestionSign, number> {
+): QuestionSigns {
+  const { best, nearest, nearestMiss } = found;
   const keys = [...reading.notions, ...reading.stems];
-  const own = profiles.get(question.id)!;
-  const rival = Math.max(0, ...[...profiles].flatMap(([id, p]) => (id === question.id ? [] : [p])));
   const { anchors, others, years } = pack.event;
-  const speakers = question.statements.map((at) => pack.statements[at]!.speaker);
+  const own = classified.questions[place]!;
+  const none = 1 - classified.questions.reduce((sum, p) => sum + p, 0);
   const year = sentence.numbers.some(
     ({ kind, value }) => kind === 'year' && !years.includes(value),
   );
   return {
     bias: 1,
-    profile: squash(own),
-    telling: saturate(tellingKeys(question.profile, keys), 2),
-    rival: squash(own - rival),
-    cosine: cosineOf(best),
-    covers: best.covers,
-    weight: saturate(best.weight, 6),
+    model: logOdds(own) / 3,
+    none: logOdds(none) / 3,
+    telling: saturate(classified.telling[place]!, 2),
+    covers: nearest.covers,
+    cosine: cosineOf(nearest),
+    weight: saturate(nearest.weight, 6),
+    nearMiss: nearestMiss ? cosineOf(nearestMiss) : 0,
     unknown: saturate(reading.unknown, 4),
     unknownNames: saturate(reading.unknownNames, 2),
-    anchor: saturate(keys.filter((key) => anchors.has(key)).length, 1),
+    anchor: flag(keys.some((key) => anchors.has(key))),
     anchorNear: page.anchored,
     others: flag(keys.some((key) => others.has(key))),
     otherYear: flag(year),
-    speaker: flag(reading.attribution.speakers.some((speaker) => speakers.includes(speaker))),
-    stranger: flag(reading.attribution.stranger),
+    speaker: flag(speaksTo(pack, pack.questions[place]!, reading)),
     numbers: best.numbers,
     quoted: best.quoted,
-    before: squash(page.before.get(question.id) ?? 0),
-    actorPage: flag(page.level !== 'event'),
+    before: page.before[place] ?? 0,
     sparse: flag(keys.length < 3),
   };
 }
 
-/** Sum of what the keys say for a class, in nats. */
-export function profileScore(profile: Profile, keys: Key[]): number {
-  return keys.reduce((sum, key) => sum + weightOf(key) * (profile.get(key) ?? 0), 0);
-}
-
-/** Stems stand in few statements: what they say of a class is half chance. */
-function weightOf(key: Key): number {
-  return key.startsWith('s:') ? 0.5 : 1;
-}
-
-/** How many keys are at least twice as frequent with the class as elsewhere. */
-function tellingKeys(profile: Profile, keys: Key[]): number {
-  return keys.filter((key) => (profile.get(key) ?? 0) * weightOf(key) > Math.LN2).length;
-}
-
-export function cosineOf({ covers, covered }: Comparison): number {
-  return Math.sqrt(covers * covered);
-}
-
-/** 1 both, 0 neither, -1 only one. */
-function agreement(ours: number, theirs: number): number {
-  if (ours > 0 !== theirs > 0) return -1;
-  return flag(ours > 0);
+/** Whether one of the speakers has spoken to the question before. */
+function speaksTo(
+  { statements }: PackIndex,
+  question: IndexedQuestion,
+  { attribution }: PackReading,
+): boolean {
+  return question.statements.some((at) => {
+    const { speaker } = statements[at]!;
+    return speaker !== null && attribution.speakers.includes(speaker);
+  });
 }
 
 const flag = (value: boolean) => (value ? 1 : 0);
 /** From 0 towards 1, a half at `half`. */
 const saturate = (value: number, half: number) => value / (value + half);
-/** From -1 to 1, steepest at 0; 3 nats are a factor of 20. */
-const squash = (nats: number) => Math.tanh(nats / 3);
+/** Log-odds of a probability, held within ±5: beyond, models are surer than they can be. */
+function logOdds(p: number): number {
+  const held = Math.min(Math.max(p, 0.0067), 0.9933);
+  return Math.log(held / (1 - held));
+}

@@ -1,27 +1,14 @@
 import { guessLanguage } from '../text/guess-language';
 import type { GateLevel, Sentence, SentenceMatch } from '../types';
-import { type Comparison, compare, weighKeys } from './compare';
-import { retrieve } from './core/retrieve';
 import { describeMatch } from './describe-match';
-import { fitSigns, type PageContext, profileScore, questionSigns } from './features';
+import type { PageContext } from './features';
+import { classify, type Finding, featuresOf, findQuestions } from './find-questions';
 import { findTargets, type Surroundings } from './find-targets';
-import type { IndexedQuestion, PackIndex } from './pack-index';
+import { knowsNearMisses, type PackIndex } from './pack-index';
 import { type PackReading, readSentence } from './read-sentence';
 import { type ReadText, readText } from './read-text';
-import { PACK_WEIGHTS, type PackWeights, probability, weigh } from './score';
+import { PACK_WEIGHTS, type PackWeights } from './score';
 
-/** What a sentence is found to say to one question. */
-export interface Finding {
-  question: IndexedQuestion;
-  best: Comparison;
-  /** Signs of the question and of each candidate statement, for learning and for explaining. */
-  signs: Record<string, number>;
-  fits: { statement: number; signs: Record<string, number> }[];
-  score: number;
-}
-
-/** How many statements a sentence is compared with: enough for several of every question. */
-const CANDIDATES = 80;
 /** How many sentences on either side tell whether the page is at the event here. */
 const NEARBY = 3;
 /** Where nothing tells the language of a page. */
@@ -43,28 +30,21 @@ export function findOnPage(
   pack: PackIndex,
   page: readonly ReadText[],
   level: GateLevel,
-  weights: PackWeights = PACK_WEIGHTS,
+  weights: PackWeights = PACK_WEIGHTS[knowsNearMisses(pack) ? 'rich' : 'plain'],
 ): { readings: PackReading[]; findings: Finding[][] } {
   const readings = readSentences(pack, page, level);
   const anchors = readings.map(({ notions, stems }) =>
-    [...notions, ...stems].some((key) => pack.event.anchors.has(key)) ? 1 : 0,
+    [...notions, ...stems].some((key) => pack.event.anchors.has(key)),
   );
-  let before: ReadonlyMap<string, number> = new Map();
+  let before: readonly number[] = [];
   const findings = page.map((sentence, i) => {
     const reading = readings[i]!;
     const near = anchors.slice(Math.max(0, i - NEARBY), i + NEARBY + 1);
-    const anchored = near.reduce<number>((sum, anchor) => sum + anchor, 0) > 0 ? 1 : 0;
-    const profiles = profilesOf(pack, reading);
-    const found = findQuestions(
-      pack,
-      sentence,
-      reading,
-      profiles,
-      { level, anchored, before },
-      weights,
-    );
-    before = profiles;
-    return found;
+    const context: PageContext = { level, anchored: near.includes(true) ? 1 : 0, before };
+    const features = featuresOf(pack, sentence, reading);
+    const classified = classify(pack, features, reading.notions);
+    before = classified.questions;
+    return findQuestions(pack, sentence, reading, features, classified, context, weights);
   });
   return { readings, findings };
 }
@@ -100,52 +80,6 @@ function carrySpeaker(pack: PackIndex, reading: PackReading, before?: PackReadin
   const [office] = attribution.speakers;
   const own = office !== undefined && pack.actors[last]!.above.includes(office);
   if (attribution.pronoun || own) attribution.speakers.unshift(last);
-}
-
-function profilesOf(pack: PackIndex, { notions, stems }: PackReading): Map<string, number> {
-  const keys = [...notions, ...stems];
-  return new Map(pack.questions.map(({ id, profile }) => [id, profileScore(profile, keys)]));
-}
-
-function findQuestions(
-  pack: PackIndex,
-  sentence: ReadText,
-  reading: PackReading,
-  profiles: ReadonlyMap<string, number>,
-  page: PageContext,
-  weights: PackWeights,
-): Finding[] {
-  const all = [...reading.notions, ...reading.stems];
-  const keys = weighKeys(pack, all);
-  const hits = new Set(retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) => doc));
-  return pack.questions
-    .flatMap((question) => {
-      const candidates = question.statements.filter((at) => hits.has(at));
-      if (candidates.length === 0) return [];
-      const fits = candidates.map((at) => {
-        const comparison = compare(pack, sentence, reading, keys, at);
-        const signs = fitSigns(pack, sentence, all, question, comparison);
-        return { comparison, signs, fit: weigh(signs, weights.fit) };
-      });
-      const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a));
-      const signs = questionSigns(
-        pack,
-        sentence,
-        reading,
-        question,
-        best.comparison,
-        profiles,
-        page,
-      );
-      return {
-        question,
-        best: best.comparison,
-        signs,
-        fits: fits.map((fit) => ({ statement: fit.comparison.statement, signs: fit.signs })),
-        score: probability(weigh(signs, weights.question)),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */

@@ -3,6 +3,7 @@ import type { PhraseKey, PhraseTable } from '../text/phrases';
 import type { StanceCues } from '../text/stance';
 import type { ActorKind, StatementAnswer } from '../types';
 import type { Postings } from './core/postings';
+import type { SoftmaxModel } from './softmax';
 
 /**
  * A key is what sentences and statements are compared by: `a:` an actor, `c:` a concept, `s:` the
@@ -28,33 +29,38 @@ export interface PhraseTarget {
   needs?: PhraseKey[][];
 }
 
-/** A statement, analysed. */
-export interface IndexedStatement {
-  id: string;
-  /** Index of its speaker, null where nobody is named. */
-  speaker: number | null;
-  hedge: string | null;
+/** A text with what it says to which question: a statement's, or a phrasing. */
+export interface IndexedText {
+  /** Empty for a near miss, which speaks to no question. */
   answers: StatementAnswer[];
   /** Actors and concepts of its text, the same in every language. */
   notions: Key[];
   /** Stems of its texts' other words, by language. */
   stems: Record<string, Key[]>;
-  /** Folded words of its quote. */
-  quote: string[];
   numbers: NumberMention[];
   stance: StanceCues;
+  /** Ids of the actors who say it. */
+  speakers: string[];
 }
 
-/** How much more often each key stands in one class of statements than in the others, in nats. */
-export type Profile = Map<Key, number>;
+/** A statement, analysed. */
+export interface IndexedStatement extends IndexedText {
+  id: string;
+  /** Index of its speaker, null where nobody is named. */
+  speaker: number | null;
+  hedge: string | null;
+  /** Folded words of its quote. */
+  quote: string[];
+}
 
-/** A question with what is typical of it and of each of its answers. */
+/** A question with what can be said to it. */
 export interface IndexedQuestion {
   id: string;
-  profile: Profile;
-  answers: { id: string; profile: Profile }[];
   /** Indices of its statements. */
   statements: number[];
+  /** Tells apart what is said to it: one class per answer and position. */
+  sides: { answer: string | null; position: StatementAnswer['position'] }[];
+  sideModel: SoftmaxModel;
 }
 
 /** What tells a page's event from others. */
@@ -77,7 +83,21 @@ export interface PackIndex {
   /** Forms of concepts; other words may stand between theirs. */
   forms: PhraseTable;
   statements: IndexedStatement[];
+  phrasings: IndexedText[];
   questions: IndexedQuestion[];
+  /** Tells the questions apart; a class more than questions where the pack has near misses. */
+  questionModel: SoftmaxModel;
   event: EventSigns;
+  /** Statements first, then phrasings. */
   postings: Postings;
+}
+
+/** A text of the postings by its place there. */
+export function textAt({ statements, phrasings }: PackIndex, at: number): IndexedText {
+  return statements[at] ?? phrasings[at - statements.length]!;
+}
+
+/** Whether the pack shows near misses, so that its model knows what speaks to no question. */
+export function knowsNearMisses({ questions, questionModel }: PackIndex): boolean {
+  return questionModel.bias.length > questions.length;
 }

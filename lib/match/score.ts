@@ -1,21 +1,19 @@
-import type { FitSign, QuestionSign } from './features';
+import type { FitSigns, QuestionSigns } from './features';
 import weights from './pack-weights.json';
 
 /** Weights of the linear models, learned by `tools/learn-pack.ts`. */
 export interface PackWeights {
-  fit: Record<FitSign, number>;
-  question: Record<QuestionSign, number>;
+  fit: FitSigns;
+  question: QuestionSigns;
 }
 
-export const PACK_WEIGHTS: PackWeights = weights;
+/** For packs that show near misses, and for those that do not: their models are less sure. */
+export const PACK_WEIGHTS: { rich: PackWeights; plain: PackWeights } = weights;
 
 /** Weighted sum of signs. */
-export function weigh<Sign extends string>(
-  signs: Record<Sign, number>,
-  by: Record<Sign, number>,
-): number {
+export function weigh<Signs extends object>(signs: Signs, by: Signs): number {
   let total = 0;
-  for (const sign in signs) total += signs[sign] * by[sign];
+  for (const sign in signs) total += (signs[sign] as number) * (by[sign] as number);
   return total;
 }
 

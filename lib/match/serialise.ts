@@ -1,19 +1,25 @@
 import { createPhraseTable, type Phrase } from '../text/phrases';
 import { BytesReader, BytesWriter } from './core/bytes';
 import { loadPostings, savePostings } from './core/serialise';
-import type { IndexedQuestion, Key, PackIndex, Profile } from './pack-index';
+import type { IndexedQuestion, Key, PackIndex } from './pack-index';
+import type { SoftmaxModel } from './softmax';
 
 /** Raised whenever the layout changes: bytes of another version are refused. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What JSON can hold of a pack: maps and sets as lists, phrase tables as their phrases. */
-interface Flat extends Omit<PackIndex, 'names' | 'forms' | 'postings' | 'questions' | 'event'> {
+interface Flat
+  extends Omit<
+    PackIndex,
+    'names' | 'forms' | 'postings' | 'questions' | 'questionModel' | 'event'
+  > {
   names: Phrase[];
   forms: Phrase[];
-  questions: { id: string; profile: Entries; answers: [string, Entries][]; statements: number[] }[];
+  questions: (Omit<IndexedQuestion, 'sideModel'> & { sideModel: FlatModel })[];
+  questionModel: FlatModel;
   event: { anchors: Key[]; others: Key[]; years: number[] };
 }
-type Entries = [Key, number][];
+type FlatModel = { bias: number[]; weights: [string, number[]][] };
 
 /** Packs as bytes. */
 export function savePacks(packs: readonly PackIndex[]): Uint8Array {
@@ -41,27 +47,26 @@ function flatten({ postings: _, names, forms, questions, event, ...rest }: PackI
     ...rest,
     names: phrasesOf(names),
     forms: phrasesOf(forms),
-    questions: questions.map(flattenQuestion),
+    questions: questions.map((question) => ({
+      ...question,
+      sideModel: flattenModel(question.sideModel),
+    })),
+    questionModel: flattenModel(rest.questionModel),
     event: { anchors: [...anchors], others: [...others], years },
   };
 }
 
-function flattenQuestion({ id, profile, answers, statements }: IndexedQuestion) {
-  const flat = answers.map((answer): [string, Entries] => [answer.id, entriesOf(answer.profile)]);
-  return { id, profile: entriesOf(profile), answers: flat, statements };
-}
-
 function unflatten(flat: Flat, postings: Uint8Array): PackIndex {
-  const { names, forms, questions, event, ...rest } = flat;
+  const { names, forms, questions, questionModel, event, ...rest } = flat;
   return {
     ...rest,
     names: createPhraseTable(names),
     forms: createPhraseTable(forms),
     questions: questions.map((question) => ({
       ...question,
-      profile: new Map(question.profile),
-      answers: question.answers.map(([id, entries]) => ({ id, profile: new Map(entries) })),
+      sideModel: unflattenModel(question.sideModel),
     })),
+    questionModel: unflattenModel(questionModel),
     event: { ...event, anchors: new Set(event.anchors), others: new Set(event.others) },
     postings: loadPostings(postings),
   };
@@ -71,6 +76,10 @@ function phrasesOf({ byFirst }: PackIndex['names']): Phrase[] {
   return [...byFirst.values()].flat();
 }
 
-function entriesOf(profile: Profile): Entries {
-  return [...profile];
+function flattenModel({ bias, weights }: SoftmaxModel): FlatModel {
+  return { bias, weights: [...weights] };
+}
+
+function unflattenModel({ bias, weights }: FlatModel): SoftmaxModel {
+  return { bias, weights: new Map(weights) };
 }

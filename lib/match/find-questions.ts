@@ -1,0 +1,142 @@
+import { classFeatures } from './class-features';
+import { type Comparison, compare, cosineOf, type Overlap, overlap, weighKeys } from './compare';
+import { retrieve } from './core/retrieve';
+import {
+  type Classified,
+  type FitSigns,
+  fitSigns,
+  type PageContext,
+  type QuestionSigns,
+  questionSigns,
+} from './features';
+import { type IndexedQuestion, type Key, type PackIndex, textAt } from './pack-index';
+import type { PackReading } from './read-sentence';
+import type { ReadText } from './read-text';
+import { type PackWeights, probability, weigh } from './score';
+import { type Features, predict } from './softmax';
+
+/** What a sentence is found to say to one question. */
+export interface Finding {
+  question: IndexedQuestion;
+  /** The statement that fits best. */
+  best: Comparison;
+  score: number;
+  signs: QuestionSigns;
+  /** All statements that were considered, for learning. */
+  fits: { statement: number; signs: FitSigns }[];
+}
+
+/** How many texts a sentence is compared with: enough for several of every question. */
+const CANDIDATES = 120;
+/** A notion tells a question where its weight exceeds that of all others by this. */
+const TELLING = 0.2;
+
+/** How a pack's models read a sentence; `features` are those of `classFeatures`. */
+export function classify(pack: PackIndex, features: Features, notions: Key[]): Classified {
+  const { questionModel, questions } = pack;
+  const telling = new Array<number>(questions.length).fill(0);
+  for (const key of notions) {
+    const row = questionModel.weights.get(key);
+    if (!row) continue;
+    const top = row.indexOf(Math.max(...row));
+    const rest = Math.max(...row.filter((_, i) => i !== top));
+    if (top < questions.length && row[top]! - rest > TELLING) telling[top]!++;
+  }
+  return { questions: predict(questionModel, features).slice(0, questions.length), telling };
+}
+
+/** Features of a sentence for the models of its pack. */
+export function featuresOf(pack: PackIndex, sentence: ReadText, reading: PackReading): Features {
+  const speakers = reading.attribution.speakers.map((at) => pack.actors[at]!.id);
+  return classFeatures({
+    ...reading,
+    stance: sentence.stance,
+    numbers: sentence.numbers,
+    speakers,
+  });
+}
+
+/** Every question to which a sentence may speak, best first, with the statement that fits best. */
+export function findQuestions(
+  pack: PackIndex,
+  sentence: ReadText,
+  reading: PackReading,
+  features: Features,
+  classified: Classified,
+  page: PageContext,
+  weights: PackWeights,
+): Finding[] {
+  const overlaps = overlapsOf(pack, sentence, reading);
+  const nearestMiss = nearestOf(
+    overlaps.filter(({ text }) => textAt(pack, text).answers.length === 0),
+  );
+  const findings = pack.questions.flatMap((question, place): Finding[] => {
+    const touching = overlaps.filter(({ text }) => speaksTo(pack, text, question.id));
+    const nearest = nearestOf(touching);
+    const own = touching.filter(({ text }) => text < pack.statements.length);
+    if (!nearest) return [];
+    const statements = own.length > 0 ? own : question.statements.map((at) => emptyOverlap(at));
+    const sides = predict(question.sideModel, features);
+    const fits = statements.map((common) => {
+      const comparison = compare(pack, sentence, reading, common);
+      const signs = fitSigns(
+        pack,
+        sentence,
+        comparison,
+        sideOf(pack, question, sides, common.text),
+      );
+      return { comparison, signs, fit: weigh(signs, weights.fit) };
+    });
+    if (fits.length === 0) return [];
+    const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a)).comparison;
+    const found = { best, nearest, nearestMiss };
+    const signs = questionSigns(pack, sentence, reading, classified, place, found, page);
+    return [
+      {
+        question,
+        best,
+        score: probability(weigh(signs, weights.question)),
+        signs,
+        fits: fits.map((fit) => ({ statement: fit.comparison.text, signs: fit.signs })),
+      },
+    ];
+  });
+  return findings.sort((a, b) => b.score - a.score);
+}
+
+function overlapsOf(
+  pack: PackIndex,
+  { lang }: ReadText,
+  { notions, stems }: PackReading,
+): Overlap[] {
+  const keys = weighKeys(pack, [...notions, ...stems]);
+  return retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
+    overlap(pack, lang, keys, doc),
+  );
+}
+
+function emptyOverlap(text: number): Overlap {
+  return { text, shared: [], weight: 0, covers: 0, covered: 0 };
+}
+
+function speaksTo(pack: PackIndex, text: number, id: string): boolean {
+  return textAt(pack, text).answers.some(({ question }) => question === id);
+}
+
+function nearestOf(overlaps: Overlap[]): Overlap | null {
+  return overlaps.reduce<Overlap | null>(
+    (best, next) => (best && cosineOf(best) >= cosineOf(next) ? best : next),
+    null,
+  );
+}
+
+/** Probability of the answer and position that a statement takes. */
+function sideOf(pack: PackIndex, question: IndexedQuestion, sides: number[], at: number): number {
+  const said = pack.statements[at]!.answers.filter((answer) => answer.question === question.id);
+  const own = said.map(({ answer, position }) =>
+    question.sides.findIndex(
+      (side) => side.answer === (answer ?? null) && side.position === position,
+    ),
+  );
+  return Math.max(0, ...own.map((side) => sides[side] ?? 0));
+}
