@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { useDay, useText } from './text';
 
@@ -6,13 +6,15 @@ interface Props {
   note: Note;
   /** Where the note stands, where its page is open; else null. */
   anchor: AnchoredNote | null;
+  /** Texts that were typed and not saved yet, by note: a card may go and come back. */
+  drafts: Map<string, string>;
   onEdit: (id: string, body: string) => Promise<void>;
   onDelete: (id: string) => void;
   onShow: (id: string) => void;
 }
 
 /** A note: the passage, the reader's words, and what can be done with it. */
-export function NoteCard({ note, anchor, onEdit, onDelete, onShow }: Props) {
+export function NoteCard({ note, anchor, drafts, onEdit, onDelete, onShow }: Props) {
   const t = useText();
   const formatDay = useDay();
   const { id, target, title, url } = note;
@@ -21,7 +23,7 @@ export function NoteCard({ note, anchor, onEdit, onDelete, onShow }: Props) {
     <li class="note" data-note={id}>
       {target && <blockquote>{target.quote.exact}</blockquote>}
       {anchor && <p class="quiet">{t(`notes.state.${anchor.state}`)}</p>}
-      <NoteBody note={note} onEdit={onEdit} />
+      <NoteBody note={note} drafts={drafts} onEdit={onEdit} />
       <p class="quiet">
         {formatDay(note.created)}
         {!anchor && (
@@ -47,16 +49,15 @@ export function NoteCard({ note, anchor, onEdit, onDelete, onShow }: Props) {
   );
 }
 
-function NoteBody({ note, onEdit }: Pick<Props, 'note' | 'onEdit'>) {
+function NoteBody({ note, drafts, onEdit }: Pick<Props, 'note' | 'drafts' | 'onEdit'>) {
   const t = useText();
-  const [body, setBody] = useState(note.body);
+  const [body, setBody] = useState(drafts.get(note.id) ?? note.body);
   const [saved, setSaved] = useState(false);
-  const kept = useRef(note.body);
   useEffect(() => {
-    // What was typed and is not saved yet outlives a change from elsewhere.
-    setBody((now) => (now === kept.current ? note.body : now));
-    kept.current = note.body;
-  }, [note.body]);
+    // What was typed and is not saved yet outlives a change of the note.
+    if (drafts.get(note.id) === note.body) drafts.delete(note.id);
+    if (!drafts.has(note.id)) setBody(note.body);
+  }, [drafts, note.id, note.body]);
   const save = async () => {
     await onEdit(note.id, body);
     setSaved(true);
@@ -76,6 +77,7 @@ function NoteBody({ note, onEdit }: Pick<Props, 'note' | 'onEdit'>) {
           placeholder={t('notes.bodyHint')}
           onInput={({ currentTarget }) => {
             setBody(currentTarget.value);
+            drafts.set(note.id, currentTarget.value);
             setSaved(false);
           }}
         />

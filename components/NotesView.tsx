@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { NoteCard } from './NoteCard';
 import { useText } from './text';
@@ -17,6 +18,7 @@ interface Props {
 /** The reader's notes: those of this page first, then all others. */
 export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...acts }: Props) {
   const t = useText();
+  const drafts = useRef(new Map<string, string>()).current;
   const anchorOf = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   return (
     <div class="notes">
@@ -29,14 +31,20 @@ export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...
       {here.length === 0 && <p class="quiet">{t('notes.noneHere')}</p>}
       <ul>
         {here.map((note) => (
-          <NoteCard key={note.id} note={note} anchor={anchorOf.get(note.id) ?? null} {...acts} />
+          <NoteCard
+            key={note.id}
+            note={note}
+            anchor={anchorOf.get(note.id) ?? null}
+            drafts={drafts}
+            {...acts}
+          />
         ))}
       </ul>
       <h2>{t('notes.all')}</h2>
       {here.length + others.length === 0 && <p class="quiet">{t('notes.none')}</p>}
       <ul>
         {others.map((note) => (
-          <NoteCard key={note.id} note={note} anchor={null} {...acts} />
+          <NoteCard key={note.id} note={note} anchor={null} drafts={drafts} {...acts} />
         ))}
       </ul>
     </div>

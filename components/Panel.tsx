@@ -33,7 +33,11 @@ export function Panel({ tab, host, view, onView, notes, notice, ...acts }: Props
         </nav>
       </header>
       {notice}
-      <main>{view === 'notes' ? notes : <Page tab={tab} {...acts} host={host} />}</main>
+      <main>
+        {view === 'page' && <Page tab={tab} {...acts} host={host} />}
+        {/* Hidden, not gone: a note that is being written survives a look at the page. */}
+        <div hidden={view !== 'notes'}>{notes}</div>
+      </main>
       {host && tab.kind === 'page' && (
         <footer>
           <button type="button" class="link" onClick={() => acts.onPause(host)}>

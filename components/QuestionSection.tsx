@@ -12,6 +12,7 @@ interface Props {
   statements: Map<string, StatementView>;
   matches: SentenceMatch[];
   sentences: Map<number, string>;
+  /** Null also where a question before this one leads to the sentence. */
   chosen: PageState['chosen'];
   onShow: (sentence: number) => void;
 }
@@ -118,9 +119,9 @@ function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
   const t = useText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!turn || !button.current || !isFirstOf(button.current, match.sentence)) return;
-    button.current.focus();
-    button.current.scrollIntoView({ block: 'center' });
+    if (!turn) return;
+    button.current?.focus();
+    button.current?.scrollIntoView({ block: 'center' });
   }, [turn]);
   return (
     <li class={turn ? 'chosen' : undefined} data-sentence={match.sentence}>
@@ -137,12 +138,6 @@ function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
       <Reasons match={match} />
     </li>
   );
-}
-
-/** A sentence that speaks to several questions stands under each; the first of them is where it leads. */
-function isFirstOf(button: HTMLElement, sentence: number): boolean {
-  const first = document.querySelector(`[data-sentence="${sentence}"]`);
-  return first?.contains(button) ?? false;
 }
 
 /** What spoke for the match, on demand; what speaks against it, always. */

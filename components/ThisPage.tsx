@@ -12,7 +12,7 @@ interface Props {
 
 /** What the page is about, the questions it touches in page order, and what others said on each. */
 export function ThisPage({ state, onShow }: Props) {
-  const { context } = state;
+  const { context, chosen } = state;
   if (!context?.contexts.length) return <Nothing state={state} />;
   const { views, matches } = context;
   const sentences = new Map(state.sentences.map(({ sentence, text }) => [sentence, text]));
@@ -22,6 +22,9 @@ export function ThisPage({ state, onShow }: Props) {
     );
     return question ? [{ context: each, question }] : [];
   });
+  const leading = questions.find(
+    (each) => chosen && each.context.sentences.includes(chosen.sentence),
+  );
   return (
     <>
       <About state={state} />
@@ -31,7 +34,7 @@ export function ThisPage({ state, onShow }: Props) {
           key={`${each.pack} ${each.question}`}
           {...{ context: each, question, matches, sentences, onShow }}
           statements={statementsOf(views, each.pack)}
-          chosen={state.chosen}
+          chosen={each === leading?.context ? chosen : null}
         />
       ))}
     </>
