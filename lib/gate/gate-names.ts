@@ -1,0 +1,64 @@
+/**
+ * What the gate knows of all packs: plain JSON, made in the background and read on every page. Nothing
+ * of it is unpacked before a page calls for it, so that a hundred packs open as fast as one.
+ */
+export interface GateNames {
+  /** A Bloom filter over the first words of all terms, four bits to a hexadecimal digit. */
+  filter: string;
+  /** Terms by the hash of their first word, as `term-codec.ts` writes them; '' where there are none. */
+  buckets: string[];
+  packs: GatePack[];
+  actors: GateActor[];
+  /** For each list of words that an ambiguous alias needs: within how many words of it one must stand. */
+  needs: number[];
+}
+
+/** What the gate has to know of one pack. Days are ISO 8601. */
+export interface GatePack {
+  id: string;
+  from: string;
+  to: string;
+  /** Last day that the pack's sources span: until then other months are no sign of another event. */
+  until: string;
+  /** The place in plain words, for the reason. */
+  place: string;
+  /** The acts in plain words, strongest first. */
+  acts: string[];
+  /** The other events in plain words. */
+  others: string[];
+}
+
+/** `core`: a group of the pack or one of its people; `voice`: who else speaks; `outlet`: who prints. */
+export type GateActorKind = 'core' | 'voice' | 'outlet';
+
+/** An actor with its pack, an index into `packs`. */
+export type GateActor = [pack: number, id: string, name: string, kind: GateActorKind];
+
+/** How a word of a term meets a word of a page: as it is, with a case ending, or as its beginning. */
+export type WordMode = '' | '~' | '*';
+
+/** One word of a term, folded. */
+export interface TermWord {
+  key: string;
+  mode: WordMode;
+}
+
+/**
+ * What a term stands for, by its letter: `a` an alias (actor, list of needs or -1), `n` a word that
+ * aliases need (list), `p` the place by its plain name and `q` by a rarer one (pack), `c` an act (pack,
+ * rank), `o` another event (pack, rank), `m` a month (1 to 12; 1 where
+ * it is one only beside a number, else 0).
+ */
+export interface Use {
+  kind: 'a' | 'n' | 'p' | 'q' | 'c' | 'o' | 'm';
+  first: number;
+  second: number;
+}
+
+/** Words in a row with what they stand for. */
+export interface Term {
+  words: TermWord[];
+  /** A name of one word, which must begin with a capital: "Legion", but not "legion". */
+  capital: boolean;
+  uses: Use[];
+}
