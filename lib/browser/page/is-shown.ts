@@ -1,3 +1,5 @@
+import { defaultView, documentElement } from './natives';
+
 /** Elements that have no box of their own though what they hold is shown. */
 const BOXLESS = 'contents';
 
@@ -6,8 +8,8 @@ const BOXLESS = 'contents';
  * text counts as shown: pages fade their text in as the reader scrolls.
  */
 export function shownBy(document: Document): ((element: Element) => boolean) | null {
-  const view = document.defaultView;
-  const root = document.documentElement;
+  const view = defaultView(document);
+  const root = documentElement(document);
   if (!view || !root?.getBoundingClientRect().width) return null;
   const { checkVisibility } = view.Element.prototype;
   if (!checkVisibility) return null;

@@ -34,6 +34,7 @@ export const createRange = native<Document, [], Range>('createRange');
 export const isConnected = native<Node, [], boolean>('isConnected');
 export const documentTitle = native<Document, [], string>('title');
 export const documentUrl = native<Document, [], string>('URL');
+export const defaultView = native<Document, [], (Window & typeof globalThis) | null>('defaultView');
 export const documentElement = native<Document, [], Element | null>('documentElement');
 export const createTreeWalker = native<Document, [root: Node, shown: number], TreeWalker>(
   'createTreeWalker',

@@ -83,20 +83,24 @@ function shadowRootsOf(painted: Painted[]): ShadowRoot[] {
 function createSheets(window: typeof globalThis, css: string | undefined) {
   const isNeeded = !!css && window.CSS.supports('-moz-appearance', 'none');
   const adopted = new Map<ShadowRoot, CSSStyleSheet>();
+  const adopt = (root: ShadowRoot) => {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(css!);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopted.set(root, sheet);
+  };
+  const giveBack = (root: ShadowRoot, sheet: CSSStyleSheet) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+    adopted.delete(root);
+  };
   return {
     adoptIn(roots: ShadowRoot[]) {
       if (!isNeeded) return;
-      for (const [root, sheet] of adopted) {
-        if (roots.includes(root)) continue;
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-        adopted.delete(root);
-      }
-      for (const root of roots) {
-        if (adopted.has(root)) continue;
-        const sheet = new window.CSSStyleSheet();
-        sheet.replaceSync(css);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        adopted.set(root, sheet);
+      for (const [root, sheet] of adopted) if (!roots.includes(root)) giveBack(root, sheet);
+      try {
+        for (const root of roots) if (!adopted.has(root)) adopt(root);
+      } catch {
+        // A root from another world may refuse the sheet: its text is read and listed, but not painted.
       }
     },
   };

@@ -1,20 +1,9 @@
-import {
-  createTreeWalker,
-  isConnected,
-  localName,
-  nodeType,
-  parentNode,
-  shadowRoot,
-  textContent,
-} from './natives';
-import { createReportClock } from './report-clock';
+import { findShadowRoots } from './find-shadow-roots';
+import { addedText, removedText } from './mutated-text';
+import { defaultView, isConnected, parentNode } from './natives';
+import { createReportClock, type ReportTimes } from './report-clock';
 
-export interface WatchOptions {
-  /** Quiet for so long, and the page has settled. ms */
-  quiet?: number;
-  /** A page that never settles is reported after so long. ms */
-  latest?: number;
-}
+export type WatchOptions = ReportTimes;
 
 export interface PageWatch {
   stop(): void;
@@ -24,17 +13,21 @@ export interface PageWatch {
 const MAX_ROOTS = 200;
 /** After a move the old content may stand until the new one has come over the network. ms */
 const SETTLING_MS = 10_000;
-const SHOW_ELEMENTS = 1;
-/** Attributes that show or hide text. Classes and styles change too often to be followed. */
-const SHOWING = ['hidden', 'open', 'aria-hidden'];
-const SILENT = /^(?:script|style|link|meta|iframe|noscript|template|svg|img|input|textarea)$/;
+/** What is observed. Classes and styles, which may hide text too, change too often to be followed. */
+const OBSERVED = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'open', 'aria-hidden'],
+};
 
 /**
  * Watches a page's text. `onAdded` is told the nodes under which text was added, changed or shown, none of
  * them inside another; an empty list where text only went away. `onMoved` is told the new address when
- * the document went on to another page: all is to be read anew then. Both come when the page has been
- * quiet, late at the latest, and ever more rarely while it does not stop. A page that is being
- * prerendered is left alone until it is shown. Closed shadow roots cannot be watched.
+ * the document went on to another page: all is to be read anew then, and once more if the old text goes
+ * only later. Both come when the page has been quiet, late at the latest, and ever more rarely while it
+ * does not stop. A page that is being prerendered is left alone until it is shown. Closed shadow roots
+ * cannot be watched.
  */
 export function watchPage(
   document: Document,
@@ -42,76 +35,70 @@ export function watchPage(
   onAdded: (roots: Node[]) => void,
   onMoved: (url: string) => void,
 ): PageWatch {
-  const view = document.defaultView!;
+  const view = defaultView(document)!;
   const end = new AbortController();
-  const signal = end.signal;
+  const { signal } = end;
   const pending = new Set<Node>();
   const watched = new Set<Node>();
+  const clock = createReportClock(options, tell);
+  const observer = new view.MutationObserver(onMutations);
   let address = addressOf(view.location.href);
-  let moved = false;
   let settlingUntil = 0;
-  let replaced = false;
+  let moved = false;
 
-  const clock = createReportClock(options, () => {
-    for (const root of findShadowRoots(document, document, watched)) {
-      observe(root);
-      pending.add(root);
-    }
+  function tell(): void {
+    for (const root of observeShadowRoots()) pending.add(root);
     const roots = outermost(pending, document);
     pending.clear();
-    const anew = moved || replaced;
-    moved = false;
-    replaced = false;
-    if (anew) onMoved(view.location.href);
+    if (moved) onMoved(view.location.href);
     else onAdded(roots);
-  });
+    moved = false;
+  }
 
-  const look = () => {
+  function onMutations(records: MutationRecord[]): void {
+    checkAddress();
+    let changed = false;
+    for (const record of records) {
+      const gone = removedText(record);
+      const added = addedText(record);
+      for (const node of added) pending.add(node);
+      changed ||= gone || added.length > 0;
+      moved ||= gone && view.performance.now() < settlingUntil;
+    }
+    if (changed) clock.wake();
+  }
+
+  function checkAddress(): void {
     const now = addressOf(view.location.href);
     if (now === address) return;
     address = now;
     moved = true;
     settlingUntil = view.performance.now() + SETTLING_MS;
     clock.wake();
-  };
+  }
 
-  const observer = new view.MutationObserver((records) => {
-    look();
-    let touched = false;
-    for (const record of records) {
-      const gone = removedText(record);
-      const added = addedText(record);
-      for (const node of added) pending.add(node);
-      touched ||= gone || added.length > 0;
-      replaced ||= gone && view.performance.now() < settlingUntil;
+  function observeShadowRoots(): ShadowRoot[] {
+    const found = findShadowRoots(document, document).filter((root) => !watched.has(root));
+    for (const root of found) {
+      watched.add(root);
+      observer.observe(root, OBSERVED);
     }
-    if (touched) clock.wake();
-  });
-  const observe = (root: Node) => {
-    watched.add(root);
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: SHOWING,
-    });
-  };
+    return found;
+  }
 
-  const start = () => {
-    if (signal.aborted) return;
-    observe(document);
-    for (const root of findShadowRoots(document, document, watched)) observe(root);
-    view.addEventListener('popstate', look, { signal });
-    view.addEventListener('hashchange', look, { signal });
+  function start(): void {
+    observer.observe(document, OBSERVED);
+    observeShadowRoots();
+    view.addEventListener('popstate', checkAddress, { signal });
+    view.addEventListener('hashchange', checkAddress, { signal });
     view.addEventListener('pageshow', (event) => event.persisted && clock.wake(), { signal });
+    // Not in all browsers yet; without it, a move is seen by what it changes.
     const { navigation } = view as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', look, { signal });
-    navigation?.addEventListener('navigatesuccess', look, { signal });
-  };
+    navigation?.addEventListener('currententrychange', checkAddress, { signal });
+  }
 
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', start, { once: true, signal });
-  } else start();
+  if (!isPrerendering(document)) start();
+  else document.addEventListener('prerenderingchange', start, { once: true, signal });
 
   return {
     stop() {
@@ -123,27 +110,14 @@ export function watchPage(
   };
 }
 
+function isPrerendering(document: Document): boolean {
+  return (document as { prerendering?: unknown }).prerendering === true;
+}
+
 /** An address without its fragment, but with one that is a route (`#/story/1`, `#!/story/1`). */
 function addressOf(url: string): string {
   const [page, fragment = ''] = url.split('#', 2);
   return /^!?\//.test(fragment) ? url : page!;
-}
-
-function addedText({ type, target, addedNodes, attributeName }: MutationRecord): Node[] {
-  if (type === 'childList') return [...addedNodes].filter(hasText);
-  if (type === 'characterData') return hasText(target) ? [target] : [];
-  const shown = (target as Element).hasAttribute(attributeName!) === (attributeName === 'open');
-  return shown && hasText(target) ? [target] : [];
-}
-
-function removedText({ type, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && [...removedNodes].some(hasText);
-}
-
-function hasText(node: Node): boolean {
-  if (nodeType(node) === 1 && SILENT.test(localName(node as Element))) return false;
-  if (nodeType(node) !== 1 && nodeType(node) !== 3) return false;
-  return /\S/.test(textContent(node) ?? '');
 }
 
 /** Nodes that are still there, without those that lie in another; the document where they are too many. */
@@ -157,17 +131,4 @@ function liesIn(nodes: Set<Node>, node: Node): boolean {
     if (nodes.has(above)) return true;
   }
   return false;
-}
-
-/** Open shadow roots under `root`, at any depth, that are not yet watched. */
-function findShadowRoots(document: Document, root: Node, watched: Set<Node>): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
-  const walker = createTreeWalker(document, root, SHOW_ELEMENTS);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const shadow = shadowRoot(node as Element);
-    if (!shadow) continue;
-    if (!watched.has(shadow)) found.push(shadow);
-    found.push(...findShadowRoots(document, shadow, watched));
-  }
-  return found;
 }

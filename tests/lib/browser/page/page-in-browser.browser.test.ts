@@ -241,7 +241,9 @@ describe('pages that resist', () => {
       'shadowRoot',
       'textContent',
     ];
-    put(`<form>${names.map((name) => `<input name="${name}">`).join('')}<p>yes</p></form>`);
+    put(
+      `<form>${names.map((name) => `<input name="${name}">`).join('')}<p>yes</p><p style="display: none">no</p></form>`,
+    );
     const shadowing = [
       'createTreeWalker',
       'documentElement',
