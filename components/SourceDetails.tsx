@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { StatementView } from '../lib/view/views';
-import { useDay, useText } from './text';
+import type { SourceView, StatementView } from '../lib/view/views';
+import { useDay, useLanguageName, useText } from './text';
 
 /** All that is known of where a statement stands; nothing is made up to fill a gap. */
 export function SourceDetails({ statement }: { statement: StatementView }) {
@@ -25,6 +25,9 @@ export function SourceDetails({ statement }: { statement: StatementView }) {
           <q lang={source.language}>{quote}</q>
         </Fact>
       )}
+      <Fact name={t('source.language')}>
+        <SourceLanguage source={source} />
+      </Fact>
       {source.note && <Fact name={t('source.note')}>{source.note}</Fact>}
       {source.url && <Fact name={t('source.address')}>{source.url}</Fact>}
       <dd class="wide">
@@ -43,6 +46,12 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dd>{children}</dd>
     </>
   );
+}
+
+function SourceLanguage({ source }: { source: SourceView }) {
+  const t = useText();
+  const language = useLanguageName()(source.language);
+  return <>{source.translated ? t('source.translated', { language }) : language}</>;
 }
 
 function Chains({ statement }: { statement: StatementView }) {

@@ -32,3 +32,16 @@ export function useList(): (items: string[]) => string {
   const { tag } = useContext(LanguageContext);
   return (items) => new Intl.ListFormat(tag).format(items);
 }
+
+/** Names a language (BCP 47) in the reader's language: "German". */
+export function useLanguageName(): (tag: string) => string {
+  const { tag: own } = useContext(LanguageContext);
+  return (tag) => {
+    try {
+      return new Intl.DisplayNames(own, { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      // A pack's tag is checked for its form alone: one that is no language stands for itself.
+      return tag;
+    }
+  };
+}
