@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { compileNames, type GateNames } from '../lib/gate/compile-names';
+import { compileNames } from '../lib/gate/compile-names';
+import type { GateNames } from '../lib/gate/gate-names';
 import { buildIndex, type StatementIndex } from '../lib/match';
 import { createLookup, type PackLookup } from '../lib/pack/lookup';
 import { withoutSources } from '../lib/pack/without-sources';

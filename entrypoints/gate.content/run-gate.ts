@@ -1,8 +1,8 @@
 import type { browser as Browser } from 'wxt/browser';
 import { textOf, walkBlocks } from '../../lib/browser/page/walk-page';
 import { watchPage } from '../../lib/browser/page/watch-page';
-import type { GateNames } from '../../lib/gate/compile-names';
 import { createGate } from '../../lib/gate/gate';
+import type { GateNames } from '../../lib/gate/gate-names';
 import { hashKey, pageKey } from '../../lib/page/page-key';
 import { createHub, type PageHub } from './hub';
 
