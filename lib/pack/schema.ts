@@ -3,7 +3,7 @@ import type { Pack } from '../types';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const day = v.pipe(v.string(), v.isoDate('is not an ISO 8601 day'));
+const day = v.pipe(v.string(), v.check(isDay, 'is not an ISO 8601 day'));
 const language = v.pipe(
   v.string(),
   v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/, 'is not a language tag'),
@@ -114,6 +114,14 @@ const phrasing = v.object({
   answer: v.optional(id),
   position: v.optional(position),
 });
+
+/** Whether the calendar has that day: "2023-02-30" is well formed and breaks who formats it. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isInYear = month >= 1 && month <= 12 && date >= 1 && date <= last;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isInYear;
+}
 
 /** The files of a pack and the schema of each, by the field of `Pack` that they fill. */
 export const PACK_FILES = {

@@ -121,6 +121,11 @@ describe('parsePack', () => {
       [/^sources\.json 0\.published: is not an ISO 8601 day/],
     ],
     [
+      'a day that no calendar has',
+      (p) => Object.assign(p.sources[0]!, { published: '2023-02-30' }),
+      [/^sources\.json 0\.published: is not an ISO 8601 day/],
+    ],
+    [
       'a language that is none',
       (p) => Object.assign(p.sources[0]!, { language: 'English!' }),
       [/^sources\.json 0\.language: is not a language tag/],
