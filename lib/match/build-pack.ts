@@ -35,10 +35,12 @@ export function buildPack(pack: Pack): PackIndex {
     questionModel: { bias: [], weights: new Map() },
     event: { anchors: new Set(), others: new Set(), years: [] },
     postings: EMPTY,
+    ownStems: new Set(),
   };
   index.statements = pack.statements.map((statement) => indexStatement(index, pack, statement));
   index.phrasings = (pack.phrasings ?? []).map((phrasing) => indexPhrasing(index, phrasing));
   index.postings = buildPostings([...index.statements, ...index.phrasings].map(bagOf), FIELDS);
+  index.ownStems = ownStems(index);
   index.event = eventSigns(index, pack);
   return { ...index, ...teachPack(index, pack.questions) };
 }
@@ -102,6 +104,11 @@ function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
 
 function languageOf({ sources, info }: Pack, { source }: Statement): string {
   return sources.find(({ id }) => id === source)?.language ?? info.language;
+}
+
+function ownStems({ statements, phrasings }: PackIndex): Set<string> {
+  const own = [...statements, ...phrasings].filter(({ answers }) => answers.length > 0);
+  return new Set(own.flatMap(({ stems }) => Object.values(stems).flat()));
 }
 
 function bagOf({ notions, stems }: IndexedText): Bag {

@@ -47,6 +47,8 @@ export interface QuestionSigns {
   nearMiss: number;
   unknown: number;
   unknownNames: number;
+  unknownShare: number;
+  unbound: number;
   anchor: number;
   anchorNear: number;
   others: number;
@@ -109,6 +111,8 @@ export function questionSigns(
     nearMiss: nearestMiss ? cosineOf(nearestMiss) : 0,
     unknown: saturate(reading.unknown, 4),
     unknownNames: saturate(reading.unknownNames, 2),
+    unknownShare: reading.unknown / (reading.words + reading.notions.length || 1),
+    unbound: flag(!keys.some((key) => key.startsWith('a:') || anchors.has(key))),
     anchor: flag(keys.some((key) => anchors.has(key))),
     anchorNear: page.anchored,
     others: flag(keys.some((key) => others.has(key))),

@@ -90,6 +90,8 @@ export interface PackIndex {
   event: EventSigns;
   /** Statements first, then phrasings. */
   postings: Postings;
+  /** Stems of texts that speak to a question; those of near misses alone are foreign to the pack. */
+  ownStems: Set<Key>;
 }
 
 /** A text of the postings by its place there. */

@@ -9,9 +9,11 @@ export interface PackReading {
   notions: Key[];
   /** Stems of its other words of content, each once. */
   stems: Key[];
-  /** How many words of content the pack does not know at all. */
+  /** How many words of content the pack's texts on its questions do not hold. */
   unknown: number;
-  /** How many of these begin with a capital letter inside the sentence. */
+  /** How many words of content there are beside actors and concepts. */
+  words: number;
+  /** How many of the unknown ones begin with a capital letter inside the sentence. */
   unknownNames: number;
   parties: NamedParty[];
   attribution: Attribution;
@@ -51,7 +53,7 @@ function otherWords(pack: PackIndex, { tokens, cues, lang }: ReadText, hits: Tar
     ({ stop, number, word }, i) =>
       !stop && !number && !taken.has(i) && word.length >= SHORTEST_WORD,
   );
-  const unknown = words.filter(({ term }) => !pack.postings.ids.has(`s:${term}`));
+  const unknown = words.filter(({ term }) => !pack.ownStems.has(`s:${term}`));
   // German writes every noun with a capital.
   const names = unknown.filter(
     ({ capitalised, opening }) => capitalised && !opening && lang !== 'de',
@@ -59,6 +61,7 @@ function otherWords(pack: PackIndex, { tokens, cues, lang }: ReadText, hits: Tar
   return {
     stems: [...new Set(words.map(({ term }) => `s:${term}`))],
     unknown: unknown.length,
+    words: words.length,
     unknownNames: names.length,
   };
 }

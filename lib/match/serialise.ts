@@ -11,13 +11,14 @@ const VERSION = 2;
 interface Flat
   extends Omit<
     PackIndex,
-    'names' | 'forms' | 'postings' | 'questions' | 'questionModel' | 'event'
+    'names' | 'forms' | 'postings' | 'ownStems' | 'questions' | 'questionModel' | 'event'
   > {
   names: Phrase[];
   forms: Phrase[];
   questions: (Omit<IndexedQuestion, 'sideModel'> & { sideModel: FlatModel })[];
   questionModel: FlatModel;
   event: { anchors: Key[]; others: Key[]; years: number[] };
+  ownStems: Key[];
 }
 type FlatModel = { bias: number[]; weights: [string, number[]][] };
 
@@ -53,6 +54,7 @@ function flatten({ postings: _, names, forms, questions, event, ...rest }: PackI
     })),
     questionModel: flattenModel(rest.questionModel),
     event: { anchors: [...anchors], others: [...others], years },
+    ownStems: [...rest.ownStems],
   };
 }
 
@@ -69,6 +71,7 @@ function unflatten(flat: Flat, postings: Uint8Array): PackIndex {
     questionModel: unflattenModel(questionModel),
     event: { ...event, anchors: new Set(event.anchors), others: new Set(event.others) },
     postings: loadPostings(postings),
+    ownStems: new Set(flat.ownStems),
   };
 }
 
