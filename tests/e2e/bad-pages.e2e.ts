@@ -3,7 +3,10 @@ import { MADE_PAGES } from './made-pages';
 import { situation, untilReads } from './sidelight';
 import { until } from './wait';
 
-/** A page that does not answer for longer feels broken. Generous: the machines that run this are slow. ms */
+/**
+ * A page that does not answer for longer feels broken, ms. What the browser itself needs to lay such a
+ * page out comes on top, for the load and for the panel that makes the page narrower.
+ */
 const WORST_DELAY_MS = 1000;
 
 interface BadPage {
@@ -40,10 +43,18 @@ situation(
         driver.tab.run(() => document.querySelector<HTMLButtonElement>('#count')?.value),
       );
       expect(counted).toBe('1');
-      expect(await driver.tab.run(() => Reflect.get(window, 'worstDelay'))).toBeLessThan(
-        WORST_DELAY_MS,
-      );
+      const { worst, layout } = await driver.tab.run(measureDelay);
+      expect(worst).toBeLessThan(WORST_DELAY_MS + 2 * layout);
     });
   },
   MADE_PAGES,
 );
+
+/** The page's own worst delay, and the time of one full layout; runs in the page. ms */
+function measureDelay() {
+  const worst: number = Reflect.get(window, 'worstDelay');
+  const began = performance.now();
+  document.body.style.width = '31rem';
+  document.body.getBoundingClientRect();
+  return { worst, layout: performance.now() - began };
+}
