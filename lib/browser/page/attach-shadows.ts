@@ -3,25 +3,25 @@
  * parser does and the parsers of Node do not. For a document of our own making only: it changes it.
  */
 export function attachShadows(document: Document): void {
-  for (let found = declared(document); found.length; found = declared(document)) {
-    for (const template of found) attach(template);
+  // A stack of our own: `querySelectorAll` may run out of its own on a deep tree in Node.
+  const pending: ParentNode[] = [document];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    for (const child of [...parent.children]) {
+      if (!isDeclaration(child)) pending.push(child);
+      else pending.push(...attach(child, parent as Element));
+    }
   }
 }
 
-function declared(root: Document | ShadowRoot): HTMLTemplateElement[] {
-  const found = [...root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')];
-  const nested = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? declared(shadowRoot) : [],
-  );
-  return [...found, ...nested];
+function isDeclaration(element: Element): element is HTMLTemplateElement {
+  return element.localName === 'template' && element.hasAttribute('shadowrootmode');
 }
 
-/** The template goes, as with a parser; a second one on the same host, or a closed one, is just dropped. */
-function attach(template: HTMLTemplateElement): void {
-  const host = template.parentElement;
-  const mode = template.getAttribute('shadowrootmode');
-  if (host && !host.shadowRoot && mode === 'open') {
-    host.attachShadow({ mode: 'open' }).append(...template.content.childNodes);
-  }
+/** The new root, if any. The template goes, as with a parser, also when it is a second or a closed one. */
+function attach(template: HTMLTemplateElement, host: Element): ShadowRoot[] {
   template.remove();
+  if (host.shadowRoot || template.getAttribute('shadowrootmode') !== 'open') return [];
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(...template.content.childNodes);
+  return [root];
 }

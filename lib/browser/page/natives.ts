@@ -32,7 +32,6 @@ export const attribute = native<Element, [name: string], string | null>('getAttr
 export const assignedNodes = native<HTMLSlotElement, [], Node[] | undefined>('assignedNodes');
 export const createRange = native<Document, [], Range>('createRange');
 export const isConnected = native<Node, [], boolean>('isConnected');
-export const documentTitle = native<Document, [], string>('title');
 export const documentUrl = native<Document, [], string>('URL');
 export const defaultView = native<Document, [], (Window & typeof globalThis) | null>('defaultView');
 export const documentElement = native<Document, [], Element | null>('documentElement');

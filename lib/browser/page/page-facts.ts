@@ -2,61 +2,91 @@ import {
   attribute,
   createTreeWalker,
   documentElement,
-  documentTitle,
   documentUrl,
   localName,
   nodeType,
   parentNode,
+  textContent,
 } from './natives';
 
+/** What a page says of itself. */
+export interface PageFacts {
+  url: string | null;
+  title: string;
+  language: string | null;
+}
+
+/** The elements that say it: the first of each kind. */
+interface Sayers {
+  sharedTitle?: Element;
+  title?: Element;
+  main?: Element;
+  contentLanguage?: Element;
+}
+
 const SHOW_ELEMENTS = 1;
+const ELEMENT = 1;
 
-/** The page's own title: what it gives to those who share it, else its `title`; '' where it has none. */
-export function titleOf(document: Document): string {
-  const shared = findElement(
-    document,
-    (element) => isMeta(element, 'property', 'og:title') || isMeta(element, 'name', 'og:title'),
-  );
-  const title = (shared && attribute(shared, 'content')?.trim()) || documentTitle(document) || '';
-  return title.replace(/\s+/g, ' ').trim();
-}
-
-/** The page's address; null for a document without one. */
-export function urlOf(document: Document): string | null {
+/**
+ * Address, title and language as the page declares them. The title is the one that it gives to those who
+ * share it, else that of its tab, '' where it has none; the language is a BCP 47 tag, the one nearest to
+ * the main text, null where none is declared.
+ */
+export function factsOf(document: Document): PageFacts {
+  const sayers = findSayers(document);
   const url = documentUrl(document);
-  return !url || url === 'about:blank' ? null : url;
+  return {
+    url: !url || url === 'about:blank' ? null : url,
+    title: titleIn(sayers),
+    language: languageIn(sayers, document),
+  };
 }
 
-/** BCP 47 tag nearest to the main text, else of the page; null where it declares none. */
-export function languageOf(document: Document): string | null {
-  const main = findElement(document, isMain);
-  for (let node: Node | null = main ?? documentElement(document); node; node = parentNode(node)) {
-    if (nodeType(node) !== 1) break;
+/** One pass over the page; selectors would need one each, and more stack than a deep tree leaves in Node. */
+function findSayers(document: Document): Sayers {
+  const sayers: Sayers = {};
+  const walker = createTreeWalker(document, document, SHOW_ELEMENTS);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const kind = kindOf(node as Element);
+    if (kind) sayers[kind] ??= node as Element;
+  }
+  return sayers;
+}
+
+function kindOf(element: Element): keyof Sayers | null {
+  const name = localName(element);
+  if (name === 'title') return isDrawn(element) ? null : 'title';
+  if (name === 'meta') return kindOfMeta(element);
+  const isMain = name === 'main' || name === 'article' || attribute(element, 'role') === 'main';
+  return isMain ? 'main' : null;
+}
+
+function kindOfMeta(meta: Element): keyof Sayers | null {
+  const name = attribute(meta, 'property') ?? attribute(meta, 'name');
+  if (name === 'og:title') return 'sharedTitle';
+  const header = attribute(meta, 'http-equiv')?.toLowerCase();
+  return header === 'content-language' ? 'contentLanguage' : null;
+}
+
+/** Drawings have titles of their own. */
+function isDrawn(title: Element): boolean {
+  const holder = parentNode(title);
+  return !!holder && !/^(?:head|html|body)$/.test(localName(holder as Element));
+}
+
+function titleIn({ sharedTitle, title }: Sayers): string {
+  const shared = sharedTitle && attribute(sharedTitle, 'content')?.trim();
+  return (shared || (title && textContent(title)) || '').replace(/\s+/g, ' ').trim();
+}
+
+function languageIn({ main, contentLanguage }: Sayers, document: Document): string | null {
+  let node: Node | null = main ?? documentElement(document);
+  for (; node && nodeType(node) === ELEMENT; node = parentNode(node)) {
     const tag = attribute(node as Element, 'lang') || attribute(node as Element, 'xml:lang');
     if (tag?.trim()) return plainTag(tag);
   }
-  const meta = findElement(document, (element) =>
-    isMeta(element, 'http-equiv', 'content-language'),
-  );
-  const tag = meta && attribute(meta, 'content');
+  const tag = contentLanguage && attribute(contentLanguage, 'content');
   return tag?.trim() ? plainTag(tag) : null;
-}
-
-/** The first element that passes. A selector would do, but may run out of stack on a deep tree in Node. */
-function findElement(document: Document, passes: (element: Element) => boolean): Element | null {
-  const walker = createTreeWalker(document, document, SHOW_ELEMENTS);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (passes(node as Element)) return node as Element;
-  }
-  return null;
-}
-
-function isMain(element: Element): boolean {
-  return /^(?:main|article)$/.test(localName(element)) || attribute(element, 'role') === 'main';
-}
-
-function isMeta(element: Element, name: string, value: string): boolean {
-  return localName(element) === 'meta' && attribute(element, name)?.toLowerCase() === value;
 }
 
 /** `en_US` and `EN-us, de` as a tag that `Intl` takes. */

@@ -3,7 +3,7 @@ import { lineBlocks } from '../../page/line-blocks';
 import type { Block, PageText } from '../../types';
 import { shownBy } from './is-shown';
 import { createRange, documentElement, isConnected, localName, rootNode } from './natives';
-import { languageOf, titleOf, urlOf } from './page-facts';
+import { factsOf } from './page-facts';
 import { positionOf } from './position-of';
 import { createTextMap, type Piece, type Place, type TextMap } from './text-map';
 import { walkBlocks } from './walk-page';
@@ -39,13 +39,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   const map = createTextMap();
   const blocks: Block[] = [];
   const truncated = !readBlocks(document, options, roots, map, blocks);
-  const page: PageText = {
-    url: urlOf(document),
-    title: titleOf(document),
-    language: languageOf(document),
-    text: map.text(),
-    blocks,
-  };
+  const page: PageText = { ...factsOf(document), text: map.text(), blocks };
   if (truncated) page.truncated = true;
   return {
     page,

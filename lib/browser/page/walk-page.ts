@@ -128,16 +128,13 @@ export function* walkBlocks(root: Node, options: WalkOptions = {}): Generator<Te
   yield* take();
 }
 
-/** The text of a block as the document has it: white space unfolded, invisible characters in place. */
+/** Invisible characters inside words. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** The text of a block with its white space unfolded, for those who need no way back. */
 export function textOf({ nodes, broken }: TextBlock): string {
-  return nodes
-    .map((node) =>
-      broken.has(node)
-        ? `
-${node.data}`
-        : node.data,
-    )
-    .join('');
+  const parts = nodes.map((node) => (broken.has(node) ? `\n${node.data}` : node.data));
+  return parts.join('').replace(INVISIBLE, '');
 }
 
 /** The level that holds `root` alone; none where `root` lies in something that is not read. */
