@@ -24,12 +24,12 @@ export function positionOf(
 ): number | null {
   if ((ownerDocument(node) ?? node) !== document) return null;
   if (nodeType(node) === TEXT) {
-    const found = map.offsetIn(node as Text, offset);
+    const found = map.offsetOf({ node: node as Text, offset });
     if (found !== null) return found;
   }
   const root = rootNode(node);
   const next = nextRead(document, map, root, node, offset);
-  return next ?? (root === document ? map.length : null);
+  return next ?? (root === document ? map.text().length : null);
 }
 
 function nextRead(
@@ -45,7 +45,7 @@ function nextRead(
   let text: Node | null = child && nodeType(child) === TEXT ? child : null;
   if (!child && nodeType(node) !== TEXT) text = behind(walker, node);
   for (text ??= walker.nextNode(); text; text = walker.nextNode()) {
-    const found = map.offsetIn(text as Text, 0);
+    const found = map.offsetOf({ node: text as Text, offset: 0 });
     if (found !== null) return found;
   }
   return null;

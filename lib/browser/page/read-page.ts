@@ -4,8 +4,9 @@ import type { Block, PageText } from '../../types';
 import { shownBy } from './is-shown';
 import { createRange, documentElement, isConnected, localName, rootNode } from './natives';
 import { factsOf } from './page-facts';
+import { type Piece, type Place, piecesWithin, placeAfter, placeBefore } from './pieces';
 import { positionOf } from './position-of';
-import { createTextMap, type Piece, type Place, type TextMap } from './text-map';
+import { createTextMap, type TextMap } from './text-map';
 import { walkBlocks } from './walk-page';
 
 /** A page as it was when it was read, and the way back to its nodes. */
@@ -36,7 +37,7 @@ export interface ReadOptions {
  */
 export function readPage(document: Document, options: ReadOptions = {}): PageReading {
   const roots: (Document | ShadowRoot)[] = [document];
-  const map = createTextMap();
+  const map = createTextMap(MAX_CHARS);
   const blocks: Block[] = [];
   const truncated = !readBlocks(document, options, roots, map, blocks);
   const page: PageText = { ...factsOf(document), text: map.text(), blocks };
@@ -44,7 +45,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   return {
     page,
     roots,
-    rangeOf: (start, end) => rangeIn(document, map, start, end),
+    rangeOf: (start, end) => rangeIn(document, map.pieces, start, end),
     offsetOf: (node, offset) => positionOf(document, map, node, offset),
   };
 }
@@ -61,10 +62,10 @@ function readBlocks(
   if (!root || localName(root) !== 'html') return true;
   const isShown = options.isShown ?? shownBy(document) ?? undefined;
   for (const block of walkBlocks(root, { isShown, onRoot: (shadow) => roots.push(shadow) })) {
-    if (map.length >= MAX_CHARS || blocks.length >= MAX_BLOCKS) return false;
+    if (map.full || blocks.length >= MAX_BLOCKS) return false;
     for (const node of block.nodes) {
       if (block.broken.has(node)) map.addBreak();
-      map.add(node, block.keepsLines, MAX_CHARS);
+      map.add(node, block.keepsLines);
     }
     const added = map.endBlock();
     if (!added) continue;
@@ -72,25 +73,24 @@ function readBlocks(
     if (!block.keepsLines) blocks.push({ start, end, kind: block.kind });
     else for (const line of lineBlocks(text)) blocks.push(shifted(line, start));
   }
-  return map.length < MAX_CHARS;
+  return !map.full;
 }
 
 function shifted({ start, end, kind }: Block, by: number): Block {
   return { start: start + by, end: end + by, kind };
 }
 
-function rangeIn(document: Document, map: TextMap, start: number, end: number): Range | null {
-  const from = map.after(start);
-  const to = map.before(end);
+function rangeIn(document: Document, pieces: Piece[], start: number, end: number): Range | null {
+  const from = placeAfter(pieces, start);
+  const to = placeBefore(pieces, end);
   if (!from || !to || end <= start) return null;
   if (rootNode(from.node) === rootNode(to.node)) return liveRange(document, from, to);
-  const part = longestPart(map.within(start, end));
-  const [first, last] = [part[0]!, part.at(-1)!];
-  return liveRange(
-    document,
-    { node: first.node, offset: first.offset + Math.max(0, start - first.start) },
-    { node: last.node, offset: last.offset + Math.min(end, last.end) - last.start },
-  );
+  const part = longestPart(piecesWithin(pieces, start, end));
+  const last = part.at(-1)!;
+  return liveRange(document, part[0]!, {
+    node: last.node,
+    offset: last.offset + last.end - last.start,
+  });
 }
 
 /** Null where the page has taken the text away or cut it short since it was read. */

@@ -1,36 +1,20 @@
-/**
- * Folds text nodes into one text and leads back. A piece is a run of characters that stand side by side
- * both in the text and in their node; white space that was folded and invisible characters lie between
- * pieces. The separator between blocks belongs to no node.
- */
+import { offsetAmong, type Piece, type Place } from './pieces';
+
+/** Folds text nodes into one text, and keeps the way back. */
 export interface TextMap {
-  /** Length of the text so far. */
-  readonly length: number;
-  /** Adds a node's characters to the block that is open, until the text is `max` long. */
-  add(node: Text, keepsLines: boolean, max: number): void;
+  /** The way back, in the order of the text. */
+  readonly pieces: Piece[];
+  /** Whether the text is as long as it may become. */
+  readonly full: boolean;
+  /** Adds a node's characters to the block that is open. */
+  add(node: Text, keepsLines: boolean): void;
   /** A line break of the layout, which no character of a node stands for. */
   addBreak(): void;
   /** Ends the block: its place and text, null where nothing was added. */
   endBlock(): { start: number; end: number; text: string } | null;
   text(): string;
-  /** The node and offset of the first mapped character at or after `offset`. */
-  after(offset: number): Place | null;
-  /** The node and offset behind the last mapped character before `offset`. */
-  before(offset: number): Place | null;
-  /** The text's offset for a node's; null where none of the node was read. */
-  offsetIn(node: Text, offset: number): number | null;
-  /** All pieces that lie in [start, end), in order. */
-  within(start: number, end: number): Piece[];
-}
-
-export interface Place {
-  node: Text;
-  offset: number;
-}
-
-export interface Piece extends Place {
-  start: number;
-  end: number;
+  /** The text's offset for a place in a node; null where none of the node was read. */
+  offsetOf(place: Place): number | null;
 }
 
 /** White space as it folds; `\s` would count the invisible U+FEFF. */
@@ -43,130 +27,99 @@ const RUN = new RegExp(`([${SPACE}]+)|([${INVISIBLE}]+)|[^${SPACE}${INVISIBLE}]+
 /** Joiners carry meaning after Arabic and Indic letters and in emoji, none after Latin, Greek or Cyrillic. */
 const JOINER = /^[\u200c\u200d]$/;
 const FIRST_JOINING = 0x590;
+/** What may stand before a word: the break of a block, or a blank line. UTF-16 units. */
+const MAX_GAP = 2;
 
-export function createTextMap(): TextMap {
+/** White space that waits for the word behind it: at the end of a block there is none. */
+interface Gap {
+  /** The space that stands for it, null for a break of the layout. */
+  first: Place | null;
+  /** Its line breaks, where lines are kept. */
+  lines: Place[];
+}
+
+/** An empty map for a text of at most `max` UTF-16 units. */
+export function createTextMap(max: number): TextMap {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   const firstOf = new Map<Text, number>();
   let length = 0;
-  let blockStart = 0;
-  let firstPart = 0;
-  let open = false;
-  let space: { first: Place | null; lines: Place[] } | null = null;
+  let block: { start: number; part: number } | null = null;
+  let gap: Gap | null = null;
 
-  const put = (node: Text, offset: number, run: string) => {
+  const put = (run: string) => {
+    parts.push(run);
+    length += run.length;
+  };
+  const putFrom = ({ node, offset }: Place, run: string) => {
     const last = pieces.at(-1);
-    if (
-      last &&
-      last.node === node &&
-      last.end === length &&
-      last.offset + length - last.start === offset
-    ) {
-      last.end += run.length;
-    } else {
+    if (last && continues(last, node, offset, length)) last.end += run.length;
+    else {
       if (!firstOf.has(node)) firstOf.set(node, pieces.length);
       pieces.push({ node, offset, start: length, end: length + run.length });
     }
-    parts.push(run);
-    length += run.length;
+    put(run);
   };
-  const putNowhere = (run: string) => {
-    parts.push(run);
-    length += run.length;
+  const putGap = ({ first, lines }: Gap) => {
+    for (const line of lines.slice(0, MAX_GAP)) putFrom(line, '\n');
+    if (lines.length) return;
+    if (first) putFrom(first, ' ');
+    else put(' ');
   };
-  const putSpace = () => {
-    if (!space) return;
-    const { first, lines } = space;
-    space = null;
-    if (!lines.length) return first ? put(first.node, first.offset, ' ') : putNowhere(' ');
-    // Two line breaks are a blank line; more say nothing more.
-    for (const { node, offset } of lines.slice(0, 2)) put(node, offset, '\n');
-  };
-  const begin = () => {
-    if (open) return putSpace();
-    if (length) putNowhere('\n');
-    space = null;
-    blockStart = length;
-    firstPart = parts.length;
-    open = true;
+  const putWord = (place: Place, word: string) => {
+    if (block && gap) putGap(gap);
+    if (!block && length) put('\n');
+    block ??= { start: length, part: parts.length };
+    gap = null;
+    putFrom(place, word.slice(0, max - length));
   };
 
   return {
-    get length() {
-      return length;
+    pieces,
+    get full() {
+      return length + MAX_GAP >= max;
     },
-    add(node, keepsLines, max) {
-      for (const match of node.data.matchAll(RUN)) {
-        if (length >= max) return;
-        const [run, blank, invisible] = match;
+    add(node, keepsLines) {
+      for (const { 0: run, 1: blank, 2: invisible, index } of node.data.matchAll(RUN)) {
+        if (this.full) return;
         if (invisible && !joins(run, parts.at(-1))) continue;
-        if (!blank) {
-          begin();
-          put(node, match.index, run.slice(0, max - length));
-        } else if (open) {
-          space ??= { first: { node, offset: match.index }, lines: [] };
-          if (keepsLines) space.lines.push(...lineBreaks(run, node, match.index));
-        }
+        if (!blank) putWord({ node, offset: index }, run);
+        else gap = widened(gap, { node, offset: index }, keepsLines ? run : '');
       }
     },
     addBreak() {
-      if (open) space ??= { first: null, lines: [] };
+      gap ??= { first: null, lines: [] };
     },
     endBlock() {
-      space = null;
-      if (!open) return null;
-      open = false;
-      return { start: blockStart, end: length, text: parts.slice(firstPart).join('') };
+      const ended = block && {
+        start: block.start,
+        end: length,
+        text: parts.slice(block.part).join(''),
+      };
+      block = null;
+      gap = null;
+      return ended;
     },
     text: () => parts.join(''),
-    after(offset) {
-      const piece = pieces[firstEndingAfter(pieces, offset)];
-      if (!piece) return null;
-      return { node: piece.node, offset: piece.offset + Math.max(0, offset - piece.start) };
-    },
-    before(offset) {
-      const index = firstEndingAfter(pieces, offset - 1);
-      const found = pieces[index];
-      const piece = found && found.start < offset ? found : pieces[index - 1];
-      if (!piece) return null;
-      const end = Math.min(offset, piece.end);
-      return { node: piece.node, offset: piece.offset + end - piece.start };
-    },
-    offsetIn(node, offset) {
-      const first = firstOf.get(node);
-      if (first === undefined) return null;
-      let index = first;
-      while (pieces[index + 1]?.node === node && pieces[index + 1]!.offset <= offset) index++;
-      const { start, end, offset: own } = pieces[index]!;
-      return Math.min(Math.max(start + offset - own, start), end);
-    },
-    within(start, end) {
-      const found: Piece[] = [];
-      for (let index = firstEndingAfter(pieces, start); index < pieces.length; index++) {
-        if (pieces[index]!.start >= end) break;
-        found.push(pieces[index]!);
-      }
-      return found;
+    offsetOf(place) {
+      const first = firstOf.get(place.node);
+      return first === undefined ? null : offsetAmong(pieces, first, place);
     },
   };
+}
+
+/** Whether a character of a node, put at `at`, goes on where the last piece ends. */
+function continues(last: Piece, node: Text, offset: number, at: number): boolean {
+  return last.node === node && last.end === at && last.offset + at - last.start === offset;
 }
 
 function joins(run: string, before = ''): boolean {
   return JOINER.test(run) && before.charCodeAt(before.length - 1) >= FIRST_JOINING;
 }
 
-function lineBreaks(run: string, node: Text, offset: number): Place[] {
-  return [...run.matchAll(/\r\n|[\n\r]/g)].map(({ index }) => ({ node, offset: offset + index }));
-}
-
-/** Index of the first piece whose end lies behind `offset`. */
-function firstEndingAfter(pieces: Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** A gap with more white space in it; `lines` is the white space whose line breaks are kept. */
+function widened(gap: Gap | null, { node, offset }: Place, lines: string): Gap {
+  const breaks = [...lines.matchAll(/\r\n|[\n\r]/g)];
+  const more = breaks.map(({ index }) => ({ node, offset: offset + index }));
+  return { first: gap ? gap.first : { node, offset }, lines: [...(gap?.lines ?? []), ...more] };
 }
