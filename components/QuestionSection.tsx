@@ -46,7 +46,7 @@ export function QuestionSection(props: Props) {
   );
 }
 
-/** Groups that tell the reader something new are open; what agrees or only remarks waits to be asked. */
+/** Groups of answers are open; what only remarks, or stands on the page itself, waits to be asked. */
 const OPEN: Group[] = ['opposes', 'differs', 'agrees'];
 
 interface GroupProps extends Pick<Props, 'question' | 'statements'> {

@@ -11,8 +11,19 @@ export async function runCommand(
   try {
     process.exitCode = await body(process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof Unusable) && (error as Error).name !== 'PackError') throw error;
-    console.error((error as Error).message.split('\n').slice(0, 20).join('\n'));
+    if (!isAboutInput(error)) throw error;
+    console.error(oneLine(error.message));
     process.exitCode = 2;
   }
+}
+
+function isAboutInput(error: unknown): error is Error {
+  if (error instanceof Unusable || (error as Error).name === 'PackError') return true;
+  return String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** A pack may have many faults; the first and their number are one clear line. */
+function oneLine(message: string): string {
+  const [first, ...more] = message.split('\n');
+  return more.length ? `${first} (and ${more.length} more)` : `${first}`;
 }

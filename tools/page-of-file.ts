@@ -1,4 +1,5 @@
 import { Window } from 'happy-dom';
+import { attachShadows } from '../lib/browser/page/attach-shadows';
 import { readPage } from '../lib/browser/page/read-page';
 import { textOf, walkBlocks } from '../lib/browser/page/walk-page';
 import { readText } from '../lib/page/read-text';
@@ -45,6 +46,7 @@ function readHtml(content: string, url: string | null) {
     content,
     'text/html',
   ) as unknown as Document;
+  attachShadows(document);
   const { page } = readPage(document);
   const scanned = [page.title, ...Array.from(walkBlocks(document), textOf)];
   return { page: { ...page, url }, scanned };

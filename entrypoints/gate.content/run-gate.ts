@@ -81,13 +81,12 @@ function createScanner(hub: PageHub, names: GateNames) {
       }
       const found = gate.finding();
       const trouble = scanned ? null : 'no-text';
-      if (
-        found.level !== hub.state.gate.level ||
-        found.reason !== hub.state.gate.reason ||
-        trouble
-      ) {
-        hub.update({ gate: found, trouble });
-      }
+      const { gate: known, trouble: told } = hub.state;
+      const isNews = found.level !== known.level || found.reason !== known.reason;
+      // Later the reader has its own word on trouble; the gate takes back only what it said itself.
+      const isOver = told === 'no-text' && !trouble;
+      if (isNews || trouble || isOver)
+        hub.update({ gate: found, ...((trouble || isOver) && { trouble }) });
     },
   };
 }

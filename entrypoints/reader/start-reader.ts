@@ -31,11 +31,13 @@ export function startReader(hub: PageHub): void {
     const next = await readAndMatch(hub, send, findings);
     // The page may have moved on while the background was at work: its answer is no longer wanted.
     if (hub.stopped.aborted || hub.state.document !== before) return;
+    // Indices of sentences mean others once the text has changed.
+    const chosen = findings?.context === next.context ? hub.state.chosen : null;
     findings = next;
     ranges = rangesOf(findings);
     if (ranges.count) await send('marksWanted', {});
     painter.paint(ranges.groups);
-    hub.update({ phase: 'ready', ...findings.told });
+    hub.update({ phase: 'ready', chosen, ...findings.told });
     await send('marksPainted', { count: ranges.marked, level: hub.state.gate.level });
   };
   const readAgain = oneAtATime(readOnce, (error) => {

@@ -33,7 +33,9 @@ export function App() {
     return () => made.stop();
   }, []);
   const state = look.view.kind === 'page' ? look.view.state : null;
-  useEffect(() => setView('page'), [state?.chosen?.turn, state?.document]);
+  useEffect(() => {
+    if (state?.chosen) setView('page');
+  }, [state?.chosen?.turn, state?.document]);
   useEffect(() => {
     if (savedTurn) setView('notes');
   }, [savedTurn]);
@@ -75,7 +77,7 @@ export function App() {
           anchors={state?.notes ?? []}
           canSave={look.url !== null && /^https?:/.test(look.url)}
           onSaveSelection={() => attempt(saveSelection())}
-          onEdit={async (id, body) => void (await ask('editNote', { id, body }))}
+          onEdit={async (id, body) => void (await attempt(ask('editNote', { id, body })))}
           onDelete={(id) => attempt(remove(id))}
           onShow={(id) => link.current?.send({ type: 'showNote', id })}
         />
