@@ -99,9 +99,11 @@ class Chromium implements Driver {
     await until('the side panel', async () => {
       return (await this.#panelSession()) ?? this.#pressAction();
     });
-    return new ChromiumSurface(this.#cdp, async () => {
-      return (await this.#panelSession()) ?? fail('The side panel is closed');
-    });
+    return this.#panelSurface();
+  }
+
+  async findPanel(): Promise<Surface | null> {
+    return (await this.#panelSession()) ? this.#panelSurface() : null;
   }
 
   async picture(tab: Tab): Promise<Buffer> {
@@ -180,6 +182,12 @@ class Chromium implements Driver {
   async #worker(): Promise<Target | undefined> {
     return (await this.#targets()).find(({ type, url }) => {
       return type === 'service_worker' && url.startsWith(this.origin);
+    });
+  }
+
+  #panelSurface(): Surface {
+    return new ChromiumSurface(this.#cdp, async () => {
+      return (await this.#panelSession()) ?? fail('The side panel is closed');
     });
   }
 

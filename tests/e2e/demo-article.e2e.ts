@@ -8,7 +8,7 @@ const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
 const FAR = 'denied that Ukrainian special forces had carried out the attack';
 const NEAR = 'more than 70 attackers had been killed';
 
-situation('the demo article', (stage) => {
+situation('the demo article', (stage, kind) => {
   it('is marked, with a sheet that paints the marks', async () => {
     const { tab } = stage.driver;
     await tab.open(stage.server.url(ARTICLE));
@@ -34,6 +34,17 @@ situation('the demo article', (stage) => {
     });
     expect(same).toBe(true);
   });
+
+  // Firefox opens its sidebar for its own buttons, menus and keys alone.
+  if (kind === 'chromium') {
+    it('opens the panel when a marked sentence is clicked', async () => {
+      const { driver } = stage;
+      expect(await driver.findPanel()).toBeNull();
+      await driver.tab.click(await pointOfText(driver.tab, NEAR));
+      const panel = await until('the panel', () => driver.findPanel());
+      await untilReads(panel, NEAR);
+    });
+  }
 
   it('has its context in the real panel, with who said otherwise', async () => {
     const { driver } = stage;

@@ -70,11 +70,12 @@ export class FirefoxChrome {
     );
   }
 
-  async click(place: Place, { x, y }: Point): Promise<void> {
+  /** `button` is 0 for the left one, 2 for the right one. */
+  async click(place: Place, { x, y }: Point, button = 0): Promise<void> {
     const actions = [
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
     ];
     await this.#perform(place, { type: 'pointer', id: 'mouse', actions });
   }
@@ -104,6 +105,21 @@ export class FirefoxChrome {
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, this.widget);
     await this.click('chrome', point);
+  }
+
+  /** Chooses an entry of the context menu, which must be open; false where it is not there (yet). */
+  chooseEntry(label: string): Promise<boolean> {
+    return this.run((label) => {
+      const menu = document.getElementById('contentAreaContextMenu') as unknown as Popup;
+      const items = [...menu.querySelectorAll('menuitem')];
+      const item = items.find((item) => item.getAttribute('label') === label);
+      if (menu.state !== 'open' || !item) return false;
+      const parent = item.parentElement as unknown as Popup;
+      if (parent !== menu) (parent.parentElement as unknown as Submenu).openMenu(true);
+      if (parent.state !== 'open') return false;
+      parent.activateItem(item);
+      return true;
+    }, label);
   }
 
   /** `running`, `stopped` or what lies between. */
@@ -170,6 +186,13 @@ declare const WebExtensionPolicy: {
     extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
   };
 };
+interface Popup extends HTMLElement {
+  state: string;
+  activateItem(item: Element): void;
+}
+interface Submenu {
+  openMenu(open: boolean): void;
+}
 declare const CustomizableUI: {
   AREA_NAVBAR: string;
   addWidgetToArea(id: string, area: string): void;

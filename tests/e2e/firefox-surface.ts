@@ -2,6 +2,7 @@ import type { FirefoxChrome, Place } from './firefox-chrome';
 import { readAnswer, settledScript } from './firefox-script';
 import type { Point, Surface, Tab } from './harness';
 import { callOf, pointOf } from './surface';
+import { until } from './wait';
 
 /** The page of one tab of Firefox. */
 export class FirefoxTab implements Tab {
@@ -30,6 +31,11 @@ export class FirefoxTab implements Tab {
 
   async open(url: string): Promise<void> {
     await this.#chrome.send(this.#place, 'WebDriver:Navigate', { url });
+  }
+
+  async chooseFromMenu(point: Point, label: string): Promise<void> {
+    await this.#chrome.click(this.#place, point, 2);
+    await until(`the menu's entry "${label}"`, () => this.#chrome.chooseEntry(label));
   }
 
   async activate(): Promise<void> {

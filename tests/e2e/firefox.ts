@@ -63,10 +63,15 @@ class Firefox implements Driver {
 
   async openPanel(tab: Tab): Promise<Surface> {
     await tab.activate();
+    if (!(await this.findPanel())) await this.#chrome.clickAction();
     const panel = new FirefoxPanel(this.#chrome);
-    if (!(await panel.isOpen())) await this.#chrome.clickAction();
     await until('the sidebar', () => panel.isLoaded(this.origin));
     return panel;
+  }
+
+  async findPanel(): Promise<Surface | null> {
+    const panel = new FirefoxPanel(this.#chrome);
+    return (await panel.isOpen()) ? panel : null;
   }
 
   async picture(tab: Tab): Promise<Buffer> {

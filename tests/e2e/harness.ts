@@ -35,6 +35,11 @@ export interface Surface {
 export interface Tab extends Surface {
   /** Goes to an address and waits for the page's load event. */
   open(url: string): Promise<void>;
+  /**
+   * A right click, and a choice of what opens. Firefox alone: Chromium's menu is the system's, which
+   * no protocol reaches.
+   */
+  chooseFromMenu?(point: Point, label: string): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   close(): Promise<void>;
@@ -48,6 +53,8 @@ export interface Driver {
   /** The tab with which the browser opened. */
   tab: Tab;
   newTab(url: string): Promise<Tab>;
+  /** The real side panel or sidebar, null while it is closed. */
+  findPanel(): Promise<Surface | null>;
   /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
   openPanel(tab: Tab): Promise<Surface>;
   /** The tab's page with its panel beside it, as a reader sees them, as PNG. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   keepPicture,
   marksOn,
+  pointOfText,
   press,
   select,
   situation,
@@ -15,9 +16,10 @@ const MARKET = 'demo/harbour-market.html';
 const FIRST =
   'spent the night in the cellar of a school with her mother, two neighbours and a parrot';
 const SECOND = 'The bakery in the next village has its oven on again';
+const THIRD = 'The fighters are Russians, he said, and it is their country';
 const ELSEWHERE = 'to give the stallholders leases of ten years';
 
-situation('notes', (stage) => {
+situation('notes', (stage, kind) => {
   it('are made from a selection by the panel’s button, painted and listed', async () => {
     const { driver, server } = stage;
     await driver.tab.open(server.url(ARTICLE));
@@ -30,6 +32,20 @@ situation('notes', (stage) => {
     await untilMarked(driver.tab, FIRST, 'note');
     await untilReads(panel, FIRST);
   });
+
+  if (kind === 'firefox') {
+    it('are made from the context menu', async () => {
+      const { driver } = stage;
+      await select(driver.tab, THIRD);
+      const point = await pointOfText(driver.tab, THIRD);
+      await driver.tab.chooseFromMenu?.(point, 'Save as a note in Sidelight');
+      await untilMarked(driver.tab, THIRD, 'note');
+      const panel = await driver.openPanel(driver.tab);
+      await untilReads(panel, THIRD);
+      await press(panel, 'Delete');
+      await until('one note', async () => (await marksOn(driver.tab)).note?.length === 1);
+    });
+  }
 
   it('take words of the reader', async () => {
     const { driver } = stage;

@@ -25,7 +25,7 @@ export interface Stage {
  */
 export function situation(
   title: string,
-  define: (stage: Stage) => void,
+  define: (stage: Stage, kind: BrowserKind) => void,
   made: Record<string, () => MadePage> = {},
 ): void {
   describe.each(BROWSER_KINDS)(`${title} (%s)`, (kind) => {
@@ -43,7 +43,7 @@ export function situation(
         await stage.driver?.close();
         stage.server?.close();
       });
-      define(stage);
+      define(stage, kind);
     });
   });
 }
