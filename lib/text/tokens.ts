@@ -19,6 +19,8 @@ export interface Token {
   capitalised: boolean;
   /** The first word of a sentence, where capital letters mean nothing. */
   opening: boolean;
+  /** Part of a `#tag` or an `@account`. */
+  sigil?: '#' | '@';
 }
 
 /** Longer runs of letters are no words of any language; what lies beyond is not compared. */
@@ -26,6 +28,8 @@ const LONGEST_WORD = 64;
 
 // Bounded, as host names are (RFC 1035: 63 characters a label): else long runs of it take for ever.
 const ADDRESS = String.raw`https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|\b[\w-]{1,63}\.[a-z]{2,63}(?:\.[a-z]{2,63}){0,4}\/[^\s<>"”]*`;
+// Embedded posts glue an address to the word before it: "#Olympicspic.twitter.com/x".
+const GLUED = /(?<=[\p{L}\p{N}_…])(?:https?:\/\/|pic\.twitter\.com\/)[^\s<>"”]*/gu;
 const HANDLE = String.raw`[#@][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`;
 // Letters with full stops: "U.S.", "p.m."; the last stop may be missing.
 const INITIALS = String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`;
@@ -38,7 +42,10 @@ const PIECE = new RegExp(
 );
 /** Parts of `#IranNuclearDeal`: by change of case, digits and underscores. */
 const HANDLE_PART = /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+|\p{L}+/gu;
-const SENTENCE_END = /[.!?:…"“„«]\s*$/u;
+/** How much of what stands between two words is looked at. */
+const GAP = 16;
+/** A full stop, perhaps in quotes, and white space: what follows opens a sentence. */
+const SENTENCE_END = /[.!?:…]["'”’»)\]]*\s*["'“‘«([]*$/u;
 
 /**
  * The words and numbers of a text in order, stop words included. "U.S." is one token `us`, "1,200"
@@ -49,10 +56,11 @@ export function tokensOf(text: string, lang?: string): Token[] {
   const analyse = analyserFor(lang);
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(PIECE)) {
+  const apart = text.replace(GLUED, (address) => ' '.repeat(address.length));
+  for (const match of apart.matchAll(PIECE)) {
     const { address, handle, initials, number } = match.groups!;
     const start = match.index;
-    const opening = tokens.length === 0 || SENTENCE_END.test(text.slice(end, start));
+    const opening = tokens.length === 0 || SENTENCE_END.test(text.slice(end, start).slice(-GAP));
     end = start + match[0].length;
     if (address) continue;
     if (handle) tokens.push(...handleTokens(handle, start, analyse));
@@ -114,7 +122,7 @@ function createAnalyser(lang: string): Analyse {
 function handleTokens(handle: string, at: number, analyse: Analyse): Token[] {
   return [...handle.matchAll(HANDLE_PART)].map((part) => {
     const token = analyse(part[0], false, at + part.index, false);
-    return /^\d+$/.test(part[0]) ? { ...token, number: true } : token;
+    return { ...token, number: /^\d+$/.test(part[0]), sigil: handle[0] as '#' | '@' };
   });
 }
 

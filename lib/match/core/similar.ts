@@ -1,0 +1,49 @@
+/** Terms of an index by length, so that a misspelt word is held against likely ones only. */
+export interface Spellings {
+  terms: readonly string[];
+  /** Ids of the terms of each length. */
+  byLength: readonly (readonly number[])[];
+}
+
+/** In a shorter word one changed letter is as often another word. */
+const SHORTEST_MISSPELT = 5;
+
+/** Terms of at least `SHORTEST_MISSPELT - 1` letters, by length. */
+export function createSpellings(terms: readonly string[]): Spellings {
+  const byLength: number[][] = [];
+  for (let id = 0; id < terms.length; id++) {
+    const size = terms[id]!.length;
+    if (size < SHORTEST_MISSPELT - 1 || size > 64) continue;
+    byLength[size] ??= [];
+    byLength[size].push(id);
+  }
+  return { terms, byLength };
+}
+
+/**
+ * Ids of the terms that are one slip away from a word: a letter changed, left out, put in, or two
+ * swapped (F. J. Damerau, CACM 1964). The first letter must hold, since it seldom slips. For words
+ * outside the index only: among known words, similar spelling is no sign of similar meaning.
+ */
+export function misspellingsOf(word: string, { terms, byLength }: Spellings): number[] {
+  if (word.length < SHORTEST_MISSPELT) return [];
+  const lengths = [word.length, word.length - 1, word.length + 1];
+  return lengths.flatMap((size) =>
+    (byLength[size] ?? []).filter((id) => isOneSlip(word, terms[id]!)),
+  );
+}
+
+/** Whether two words with the same first letter differ by one slip. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 1) return false;
+  let start = 1;
+  const shorter = Math.min(a.length, b.length);
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  if (a.length !== b.length) {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a];
+    return long.slice(start + 1) === short.slice(start);
+  }
+  if (a.slice(start + 1) === b.slice(start + 1)) return true;
+  const swapped = a[start] === b[start + 1] && a[start + 1] === b[start];
+  return swapped && a.slice(start + 2) === b.slice(start + 2);
+}
