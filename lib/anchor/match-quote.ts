@@ -1,60 +1,145 @@
 import type { QuoteTarget } from '../messages';
+import { type Anchor, anchorAt, type Evidence, ORPHAN } from './anchor';
+import { type EditedAnchor, findEdited } from './find-edited';
 import { type Loose, loosen } from './loosen';
+import { compareAround, type Standing, standingAt, type Wanted, wantedOf } from './surroundings';
 
-/**
- * `exact`: the quote stands where it stood, among the words it stood among; `moved`: it stands, but
- * elsewhere or among other words; `ambiguous`: it stands more than once and nothing tells which;
- * `orphan`: it does not stand here. Offsets lead into the text, null where there are none.
- */
-export interface Anchor {
-  state: 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphan';
-  start: number | null;
-  end: number | null;
-  /** Share of the quote and its surroundings that stand, in [0, 1]. */
-  score: number;
-}
+export type { Anchor } from './anchor';
 
-const ORPHAN: Anchor = { state: 'orphan', start: null, end: null, score: 0 };
-const AMBIGUOUS: Anchor = { state: 'ambiguous', start: null, end: null, score: 0 };
-
-/** Quotes shorter than this are common words: they need their surroundings too (hypothesis/h#2634). */
+/** Quotes shorter than this are common words: they stand to the letter or not at all (hypothesis/h#2634). */
 const SHORT = 32;
-/** Share of the surroundings that must stand before a short quote is believed. */
-const ENOUGH_CONTEXT = 0.5;
+/** From this length on, and of this many words, a short quote that stands once needs no surroundings. */
+const TELLING = 20;
+const TELLING_WORDS = 3;
+/** Share of the surroundings that must stand before a shorter quote is believed. */
+const ENOUGH_CONTEXT = 0.4;
 /** How far the best place must be ahead of the second. */
 const MARGIN = 0.1;
+/** With less of its surroundings than this, none of several places is the one. */
+const SOME_CONTEXT = 0.25;
+/** With this much of its surroundings a quote stands where it stood. */
+const SAME_CONTEXT = 0.75;
 /** More places than this are not compared: such a quote says nothing. */
 const MAX_PLACES = 200;
+const WORDY = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Where a quote stands in a text, to the letter but for white space, quotation marks and dashes: never a
- * guess at other words. Of several places the one with the same surroundings is taken, and none when two
- * are alike.
+ * Where a quote stands in a text. To the letter first, but for white space, quotation marks and dashes;
+ * and then only where the sentence around it lends the words to nobody else. Else, from 32 characters
+ * on, where it stands edited. Of several places that are alike none is taken. Never throws.
  */
 export function matchQuote(text: string, target: QuoteTarget): Anchor {
   return matchInLoose(loosen(text), target);
 }
 
-/** `matchQuote` on a text made loose once, for many notes on one page. */
-export function matchInLoose(page: Loose, { quote, position }: QuoteTarget): Anchor {
-  const exact = loosen(quote.exact).text;
-  const places = placesOf(page.text, exact);
-  if (!exact || !places.length) return ORPHAN;
-  if (places.length > MAX_PLACES) return AMBIGUOUS;
+/**
+ * `matchQuote` on a text made loose once, for many notes on one page. One call is one slice of work of
+ * bounded cost; what notes share (where each word of the page stands) is made by the first that needs it.
+ */
+export function matchInLoose(page: Loose, target: QuoteTarget): Anchor {
+  const wanted = wantedOf(target);
+  if (!wanted.exact) return ORPHAN;
+  const places = placesOf(page.text, wanted.exact);
+  if (places.length > MAX_PLACES) return { ...ORPHAN, state: 'ambiguous' };
   const ranked = places
-    .map((at) => ({ at, context: contextScore(page.text, at, at + exact.length, quote) }))
-    .sort((a, b) => b.context - a.context);
-  const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
-  if (second && best.context - second.context < MARGIN) return AMBIGUOUS;
-  if (exact.length < SHORT && best.context < ENOUGH_CONTEXT) return ORPHAN;
-  const start = page.at[best.at]!;
-  const stayed = start === position.start || best.context === 1;
+    .map((start) => placeAt(page, start, wanted))
+    .sort((a, b) => b.standing.context - a.standing.context);
+  const exact = ranked.length ? amongExact(page, ranked, wanted) : null;
+  if (wanted.exact.length < SHORT) return exact ?? ORPHAN;
+  if (exact && exact.state !== 'orphan' && !isAdrift(ranked)) return exact;
+  return weighEdited(exact, findEdited(page, wanted), wanted);
+}
+
+interface Place {
+  start: number;
+  end: number;
+  standing: Standing;
+}
+
+function placeAt(page: Loose, start: number, wanted: Wanted): Place {
+  const end = start + wanted.exact.length;
+  return { start, end, standing: standingAt(page, start, end, wanted) };
+}
+
+/** The words stand, but nothing of what stood around them: an edited passage elsewhere may be the one. */
+function isAdrift([best]: Place[]): boolean {
+  return best!.standing.context < SOME_CONTEXT;
+}
+
+/** The verdict on places at which the quote stands to the letter; null where none is believed. */
+function amongExact(page: Loose, ranked: Place[], wanted: Wanted): Anchor | null {
+  const judged = ranked.slice(0, 8).map((place) => ({ place, ...judge(page, place, wanted) }));
+  const kept = judged.filter(({ state }) => state !== 'orphan');
+  const [best, second] = kept;
+  if (!best) return rejected(page, judged[0]!);
+  const { context } = best.place.standing;
+  if (second && (context - second.place.standing.context < MARGIN || context < SOME_CONTEXT)) {
+    return { ...ORPHAN, state: 'ambiguous', near: evidence(page, best.place) };
+  }
+  if (wanted.exact.length < SHORT && !isBelieved(page, best.place, wanted)) return null;
+  const score = (1 + context) / 2;
+  const near = second ? evidence(page, second.place) : null;
+  const { start, end } = best.place;
+  return anchorAt(page, start, end, { state: best.state, score, differs: best.differs, near });
+}
+
+function rejected(page: Loose, { place, differs }: { place: Place; differs: string[] }): Anchor {
+  return { ...ORPHAN, differs, near: evidence(page, place) };
+}
+
+function evidence(page: Loose, { start, end, standing }: Place): Evidence {
   return {
-    state: stayed ? 'exact' : 'moved',
-    start,
-    end: page.at[best.at + exact.length - 1]! + 1,
-    score: (1 + best.context) / 2,
+    start: page.at[start]!,
+    end: page.ends[end - 1]!,
+    score: (1 + standing.context) / 2,
   };
+}
+
+/** What the surroundings of a place make of the words that stand there. */
+function judge(page: Loose, { start, end, standing }: Place, wanted: Wanted) {
+  const whole = standing.context === 1;
+  const change = whole ? null : compareAround(page, start, end, wanted);
+  const near = standing.context >= 0.5;
+  if (change?.speaker === 'other' || (change?.speaker === 'appeared' && !near))
+    return { state: 'orphan' as const, differs: ['speaker: somebody else says these words here'] };
+  const differs = [...(change?.telling ?? [])];
+  if (change?.speaker === 'appeared') differs.push('speaker: the words are now said by somebody');
+  if (change?.speaker === 'gone' && near) differs.push('speaker: who said the words is gone');
+  if (differs.length) return { state: 'edited' as const, differs };
+  const stayed = page.at[start] === wanted.position.start && near;
+  const state =
+    stayed || standing.context >= SAME_CONTEXT ? ('exact' as const) : ('moved' as const);
+  return { state, differs };
+}
+
+/** Whether a short quote is more than common words here: its surroundings stand, or it says enough. */
+function isBelieved(page: Loose, { start, end, standing }: Place, wanted: Wanted): boolean {
+  const { context, before, after } = standing;
+  if (context >= ENOUGH_CONTEXT || before === 1 || after === 1) return true;
+  const inWord = isInWord(page.text, start) || isInWord(page.text, end);
+  return !inWord && wanted.exact.length >= TELLING && wanted.words.length >= TELLING_WORDS;
+}
+
+function isInWord(text: string, at: number): boolean {
+  return WORDY.test(text[at - 1] ?? '') && WORDY.test(text[at] ?? '');
+}
+
+/** An edited passage against the verdict on the words that stand to the letter. */
+function weighEdited(exact: Anchor | null, edited: EditedAnchor, wanted: Wanted): Anchor {
+  const standing = exact && exact.state !== 'orphan' ? exact : null;
+  if (!standing) return edited.state === 'orphan' && exact?.differs.length ? exact : edited;
+  if (edited.state !== 'edited' || edited.start === null) return standing;
+  const [start, end] = [edited.start, edited.end!];
+  if (standing.start !== null && start < standing.end! && end > standing.start) return standing;
+  // Both surroundings stand around other words: either these were edited or others came in their place.
+  const inPlace = edited.context.before !== null && edited.context.after !== null;
+  const firm = inPlace && Math.min(edited.context.before!, edited.context.after!) >= SAME_CONTEXT;
+  if (!firm || !wanted.prefix) return standing;
+  const near =
+    standing.start === null
+      ? standing.near
+      : { start: standing.start, end: standing.end!, score: standing.score };
+  return { ...ORPHAN, state: 'ambiguous', differs: edited.differs, near };
 }
 
 function placesOf(text: string, quote: string): number[] {
@@ -64,37 +149,4 @@ function placesOf(text: string, quote: string): number[] {
     at = text.indexOf(quote, at + 1);
   }
   return places;
-}
-
-/** Share of the prefix (from its end) and suffix (from its start) that stand around a place, in [0, 1]. */
-function contextScore(
-  text: string,
-  start: number,
-  end: number,
-  quote: QuoteTarget['quote'],
-): number {
-  const prefix = loosen(quote.prefix).text;
-  const suffix = loosen(quote.suffix).text;
-  const whole = prefix.length + suffix.length;
-  if (!whole) return 1;
-  const before = text.slice(Math.max(0, start - prefix.length - 1), start).trimEnd();
-  const after = text.slice(end, end + suffix.length + 1).trimStart();
-  return (commonEnd(before, prefix) + commonStart(after, suffix)) / whole;
-}
-
-function commonEnd(text: string, other: string): number {
-  let count = 0;
-  while (
-    count < other.length &&
-    text[text.length - 1 - count] === other[other.length - 1 - count]
-  ) {
-    count++;
-  }
-  return count;
-}
-
-function commonStart(text: string, other: string): number {
-  let count = 0;
-  while (count < other.length && text[count] === other[count]) count++;
-  return count;
 }

@@ -1,0 +1,149 @@
+import search from 'approx-string-match';
+import type { Loose } from './loosen';
+import { indexWords, type PageWord, pageWords } from './page-words';
+import type { Wanted } from './surroundings';
+
+/** A passage that resembles a quote; offsets into the loosened page. */
+export interface Similar {
+  start: number;
+  end: number;
+  /** 1 less the share of letters that differ, in [0, 1]. */
+  letters: number;
+}
+
+/** Rarest words of a quote and its surroundings that are looked up. */
+const MOST_WORDS = 48;
+/** Words that stand more often on a page point nowhere. */
+const MOST_PLACES = 80;
+/** Passages that are compared letter by letter: what bounds the cost of an orphan. */
+const MOST_WINDOWS = 4;
+/** Share of a quote's weight in rare words that must stand at one place. */
+const FLOOR = 0.22;
+/** Words that may have been put in before places no longer count as one. */
+const BUCKET = 16;
+/** Longer quotes stand to the letter or not at all: the cost of comparing grows with the square. */
+const LONGEST = 6000;
+/** What is looked for of a prefix or suffix, to find an edited passage by its ends. UTF-16 units. */
+const LANDMARK = 14;
+
+/**
+ * Passages of a page that may be the quote, edited. Rare words vote for places first (most notes that are
+ * gone end here), then approximate matching (Myers 1999, by approx-string-match) looks at the best few;
+ * where both surroundings stand they mark the passage's ends. Best first, without overlap.
+ */
+export function findSimilar(page: Loose, wanted: Wanted): Similar[] {
+  if (!wanted.words.length || wanted.exact.length > LONGEST) return [];
+  const found = windowsOf(page, wanted).flatMap(([from, to]) => [
+    ...between(page.text, from, to, wanted),
+    ...approximate(page.text, from, to, wanted),
+  ]);
+  const ranked = found.sort((a, b) => b.letters - a.letters);
+  return ranked.filter((one, index) =>
+    ranked.slice(0, index).every((other) => one.end <= other.start || one.start >= other.end),
+  );
+}
+
+/** Stretches of the page in which much of the quote or of its surroundings stands, best first. */
+function windowsOf(page: Loose, wanted: Wanted): [from: number, to: number][] {
+  const { words, places } = indexWords(page);
+  const query = queryWords(wanted);
+  const weightOf = (word: string) =>
+    Math.log(1 + words.length / (1 + (places.get(word)?.length ?? 0)));
+  const rare = [...query].sort((a, b) => weightOf(b.word) - weightOf(a.word)).slice(0, MOST_WORDS);
+  const total = rare.reduce((sum, { word }) => sum + weightOf(word), 0);
+  const votes = new Map<number, Map<number, number>>();
+  rare.forEach(({ word, at }, index) => {
+    const stands = places.get(word);
+    if (!stands || stands.length > MOST_PLACES) return;
+    for (const place of stands) {
+      const bucket = Math.floor((place - at) / BUCKET);
+      for (const near of [bucket, bucket + 1]) vote(votes, near, index, weightOf(word));
+    }
+  });
+  const best = [...votes]
+    .map(([bucket, by]) => ({ bucket, weight: [...by.values()].reduce((a, b) => a + b, 0) }))
+    .filter(({ weight }) => weight >= FLOOR * total)
+    .sort((a, b) => b.weight - a.weight);
+  const taken: typeof best = [];
+  for (const one of best) {
+    if (taken.length >= MOST_WINDOWS) break;
+    if (taken.every(({ bucket }) => Math.abs(bucket - one.bucket) > 1)) taken.push(one);
+  }
+  return taken.map(({ bucket }) => stretch(words, bucket * BUCKET, wanted.words.length));
+}
+
+function vote(
+  votes: Map<number, Map<number, number>>,
+  bucket: number,
+  word: number,
+  weight: number,
+) {
+  const by = votes.get(bucket);
+  if (by) by.set(word, weight);
+  else votes.set(bucket, new Map([[word, weight]]));
+}
+
+function stretch(words: PageWord[], diagonal: number, count: number): [from: number, to: number] {
+  const slack = 2 * BUCKET + Math.ceil(count / 3);
+  const first = Math.min(words.length - 1, Math.max(0, diagonal - slack));
+  const last = Math.min(words.length - 1, Math.max(0, diagonal + count + slack));
+  return [words[first]!.start, words[last]!.end];
+}
+
+/** Words of the quote and its surroundings with their places, counted from the quote's first word. */
+function queryWords({ words, prefix, suffix }: Wanted): { word: string; at: number }[] {
+  const before = pageWords(prefix).slice(1);
+  const after = pageWords(suffix).slice(0, -1);
+  const query = [...before, ...words, ...after];
+  const seen = new Set<string>();
+  return query
+    .map(({ word }, index) => ({ word, at: index - before.length }))
+    .filter(({ word }) => !seen.has(word) && seen.add(word));
+}
+
+/** What stands between the surroundings, where both still stand to the letter. */
+function between(text: string, from: number, to: number, wanted: Wanted): Similar[] {
+  const { prefix, suffix, exact } = wanted;
+  if (prefix.length < LANDMARK || suffix.length < LANDMARK) return [];
+  const stretched = text.slice(from, to);
+  const before = stretched.indexOf(prefix.slice(-LANDMARK));
+  const after = before < 0 ? -1 : stretched.indexOf(suffix.slice(0, LANDMARK), before + LANDMARK);
+  if (after < 0) return [];
+  const passage = stretched.slice(before + LANDMARK, after);
+  const start = from + before + LANDMARK + passage.length - passage.trimStart().length;
+  const end = start + passage.trim().length;
+  if (end <= start || end - start > 2 * exact.length + 60) return [];
+  return [{ start, end, letters: likeness(text.slice(start, end), exact) }];
+}
+
+/** The best approximate matches within a stretch, to whole words. */
+function approximate(text: string, from: number, to: number, { exact }: Wanted): Similar[] {
+  const found = search(text.slice(from, to), exact, Math.floor(exact.length / 2));
+  const first = found[0];
+  if (!first) return [];
+  const [start, end] = toWords(text, from + first.start, from + first.end, exact);
+  return start < end ? [{ start, end, letters: likeness(text.slice(start, end), exact) }] : [];
+}
+
+/** Share of letters that two texts have in common, by edit distance over the longer one. */
+function likeness(a: string, b: string): number {
+  const [text, pattern] = a.length > b.length ? [b, a] : [a, b];
+  // A pattern that must take in all of a shorter text: what is left over counts as errors.
+  const best = search(text, pattern, pattern.length)[0];
+  const errors = Math.max(best?.errors ?? pattern.length, pattern.length - text.length);
+  return 1 - errors / pattern.length;
+}
+
+const WORDY = /[\p{L}\p{N}\p{M}']/u;
+
+/** Moves the ends of a match out to whole words, and an end mark that the quote has too is taken in. */
+function toWords(text: string, start: number, end: number, quote: string): [number, number] {
+  let [from, to] = [start, end];
+  while (from > 0 && WORDY.test(text[from - 1]!) && WORDY.test(text[from] ?? '')) from--;
+  while (to < text.length && WORDY.test(text[to]!) && WORDY.test(text[to - 1] ?? '')) to++;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  const last = quote.at(-1)!;
+  if (!WORDY.test(last) && text[to] === last) to++;
+  return [from, to];
+}

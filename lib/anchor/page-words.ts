@@ -1,0 +1,58 @@
+import { foldText } from '../text/fold';
+import type { Loose } from './loosen';
+
+/** A word of a loosened text; offsets lead into it. */
+export interface PageWord {
+  start: number;
+  end: number;
+  /** Folded: lower case, without accents. */
+  word: string;
+  /** As it stands. */
+  raw: string;
+}
+
+/** Where each word of a page stands, for finding what of it may be a quote that was edited. */
+export interface WordIndex {
+  words: PageWord[];
+  /** Indices into `words`, ascending. */
+  places: Map<string, number[]>;
+}
+
+/** Scripts that do not part their words: each sign is taken for one. */
+const UNPARTED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const NUMBER = String.raw`\p{Nd}+(?:[.,:]\p{Nd}+)*`;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
+const WORD = new RegExp(
+  `${UNPARTED}|${NUMBER}|${LETTERS}+?(?=${UNPARTED})|${LETTERS}+(?:'${LETTERS}+)*`,
+  'gu',
+);
+const SIMPLE = /^[a-z0-9]+$/;
+
+/** The words of a loosened text in order; signs of scripts without spaces are words of their own. */
+export function pageWords(text: string): PageWord[] {
+  const words: PageWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const word = SIMPLE.test(raw) ? raw : foldText(raw);
+    words.push({ start: match.index, end: match.index + raw.length, word, raw });
+  }
+  return words;
+}
+
+const indices = new WeakMap<Loose, WordIndex>();
+
+/** The words of a page by what they are; made once per page, when the first note needs it. */
+export function indexWords(page: Loose): WordIndex {
+  const known = indices.get(page);
+  if (known) return known;
+  const words = pageWords(page.text);
+  const places = new Map<string, number[]>();
+  words.forEach(({ word }, index) => {
+    const same = places.get(word);
+    if (same) same.push(index);
+    else places.set(word, [index]);
+  });
+  const index = { words, places };
+  indices.set(page, index);
+  return index;
+}

@@ -1,0 +1,198 @@
+import { type Cue, cuesIn } from '../text/cues';
+import { monthOf } from '../text/months';
+import { type Token, tokensOf } from '../text/tokens';
+import { SPEECH_WORDS } from './speech-words';
+
+/** The words of a passage that name who speaks in it, folded; empty where it tells of no speech. */
+export interface Speakers {
+  /** Capitalised words, as names are. */
+  names: string[];
+  /** Other words of content: "the ministry said". */
+  nouns: string[];
+}
+
+/** How two passages stand to each other as to who speaks. */
+export type SpeakerChange = 'same' | 'appeared' | 'gone' | 'other';
+
+const SPEAKING = new Set<Cue['kind']>([
+  'say',
+  'deny',
+  'decline',
+  'doubt',
+  'before',
+  'after',
+  'quoted',
+]);
+/** How far before its verb a subject may begin, and how far behind it, in words. */
+const REACH_BEFORE = 14;
+const REACH_AFTER = 6;
+/** Of a speaker without a name, so many words of content next to the verb are looked at. */
+const NOUN_REACH = 3;
+const CLAUSE_END = /[,;:()"?!]|\.\s/;
+const THAT = new Set(
+  "that dass qu que qu'il что що ze czy zda whether if ob si чи ли che dat att at che oti إن أن ότι οτι".split(
+    ' ',
+  ),
+);
+const WEEKDAYS = new RegExp(
+  '^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|diens|donners|frei|sams|sonn)tag\\p{L}*$|^mittwoch\\p{L}*$' +
+    '|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$',
+  'u',
+);
+
+/** Who is said to speak in a sentence, as far as its words of speech tell. `lang` is a BCP 47 tag. */
+export function speakersOf(sentence: string, lang: string): Speakers {
+  const tokens = tokensOf(sentence, lang);
+  const cues = speechCues(tokens, lang);
+  const near = new Set<Token>();
+  const nouns = new Set<Token>();
+  for (const cue of cues) {
+    const zones = zonesOf(cue, sentence, tokens, cues, lang);
+    const content = zones.map((zone) => zone.filter((token) => isContent(token)));
+    for (const token of content.flat()) if (isName(token, tokens)) near.add(token);
+    for (const token of content.find((zone) => zone.length)?.slice(0, NOUN_REACH) ?? [])
+      nouns.add(token);
+  }
+  const colon = colonZone(sentence, tokens);
+  for (const token of colon) (token.capitalised ? near : nouns).add(token);
+  return {
+    names: [...near].map(({ word }) => word),
+    nouns: [...nouns].filter((token) => !near.has(token)).map(({ word }) => word),
+  };
+}
+
+/** Names in a sentence wherever they stand, folded; a single capital at its opening is none. */
+export function namesOf(sentence: string, lang: string): string[] {
+  const tokens = tokensOf(sentence, lang);
+  return tokens
+    .filter((token) => isContent(token) && isName(token, tokens))
+    .map(({ word }) => word);
+}
+
+/** Whether somebody else speaks now. Spellings, endings and added or dropped titles make nobody else. */
+export function compareSpeakers(before: Speakers, after: Speakers): SpeakerChange {
+  const [old, now] = [allOf(before), allOf(after)];
+  if (!old.length) return now.length ? 'appeared' : 'same';
+  if (!now.length) return 'gone';
+  if (missing(before.names, now).length && missing(after.names, old).length) return 'other';
+  const kept = old.some((word) => hasAlike(now, word));
+  return kept ? 'same' : 'other';
+}
+
+const allOf = ({ names, nouns }: Speakers) => [...names, ...nouns];
+const missing = (words: string[], from: string[]) => words.filter((word) => !hasAlike(from, word));
+const hasAlike = (words: string[], word: string) => words.some((other) => isAlike(other, word));
+
+/** The same word but for an ending, an initial or a slip of the pen. Both folded. */
+export function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short) && /\p{L}/u.test(short);
+  const stem = Math.max(4, short.length - 2);
+  if (short.length >= 4 && long.length - short.length <= 3 && long.startsWith(short.slice(0, stem)))
+    return true;
+  return short.length >= 5 && isOneSlip(short, long);
+}
+
+/** One letter more, less, other, or two changed about. */
+function isOneSlip(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  if (short.slice(from) === long.slice(from + 1)) return true;
+  if (short.length !== long.length) return false;
+  if (short.slice(from + 1) === long.slice(from + 1)) return true;
+  const turned = short[from] === long[from + 1] && short[from + 1] === long[from];
+  return turned && short.slice(from + 2) === long.slice(from + 2);
+}
+
+interface SpeechCue {
+  kind: Cue['kind'];
+  from: number;
+  to: number;
+}
+
+function speechCues(tokens: Token[], lang: string): SpeechCue[] {
+  const cues: SpeechCue[] = cuesIn(tokens, lang).filter(({ kind }) => SPEAKING.has(kind));
+  tokens.forEach(({ word }, from) => {
+    if (SPEECH_WORDS.has(word) && !cues.some((cue) => from >= cue.from && from < cue.to))
+      cues.push({ kind: 'say', from, to: from + 1 });
+  });
+  return cues.sort((a, b) => a.from - b.from);
+}
+
+/** Where the speaker of a cue may be named, the likelier place first, each from the cue outwards. */
+function zonesOf(
+  cue: SpeechCue,
+  text: string,
+  tokens: Token[],
+  cues: SpeechCue[],
+  lang: string,
+): Token[][] {
+  const after = zoneAfter(cue, text, tokens);
+  if (cue.kind === 'before' || cue.kind === 'quoted') return [after];
+  const before = zoneBefore(cue, text, tokens, cues);
+  if (cue.kind === 'after') return [before];
+  if (cue.from === 0) return [after];
+  const gap = text.slice(tokens[cue.from - 1]!.end, tokens[cue.from]!.start);
+  if (!/[,"?!]/.test(gap)) {
+    const named = before.some((token) => isContent(token) && isName(token, tokens));
+    return lang.startsWith('en') && named ? [before] : [before, after];
+  }
+  // ", said X" against "X, who leads it, said": the latter has another comma before.
+  const opening = tokens.slice(Math.max(0, cue.from - REACH_BEFORE), cue.from);
+  const aside = opening.some(
+    ({ end }, i) => i < opening.length - 1 && text.slice(end, end + 1) === ',',
+  );
+  return after.some(isContent) && !aside ? [after] : [after, before];
+}
+
+function zoneAfter(cue: SpeechCue, text: string, tokens: Token[]): Token[] {
+  const zone: Token[] = [];
+  let end = tokens[cue.to - 1]!.end;
+  for (const token of tokens.slice(
+    cue.to,
+    cue.to + REACH_AFTER + (cue.kind === 'before' ? 2 : 0),
+  )) {
+    if (THAT.has(token.word)) break;
+    if (CLAUSE_END.test(text.slice(end, token.start + 1)) && (zone.length || cue.kind !== 'say'))
+      break;
+    if (/["]/.test(text.slice(end, token.start))) break;
+    zone.push(token);
+    end = token.end;
+  }
+  return zone;
+}
+
+function zoneBefore(cue: SpeechCue, text: string, tokens: Token[], cues: SpeechCue[]): Token[] {
+  const zone: Token[] = [];
+  for (let at = cue.from - 1; at >= 0 && cue.from - at <= REACH_BEFORE; at--) {
+    if (cues.some(({ from, to }) => at >= from && at < to)) break;
+    const token = tokens[at]!;
+    const gap = text.slice(token.end, tokens[at + 1]!.start + 1);
+    if (/[.!?;"]\s*\S?$/.test(gap) && zone.length && !/^\.?\s?\p{L}/u.test(gap)) break;
+    zone.push(token);
+  }
+  return zone;
+}
+
+/** "Ryder: no transfer approved". */
+function colonZone(text: string, tokens: Token[]): Token[] {
+  const last = tokens
+    .slice(0, 6)
+    .findIndex(({ end }) => /^\s?:\s?["\p{L}]/u.test(text.slice(end, end + 3)));
+  return last < 0 ? [] : tokens.slice(0, last + 1).filter(isContent);
+}
+
+function isContent(token: Token): boolean {
+  return !token.stop && !token.number && token.word.length > 1 && !isDay(token.word);
+}
+
+const isDay = (word: string) => WEEKDAYS.test(word) || monthOf(word) !== null;
+
+/** At the opening of a sentence a capital says nothing, unless the next word has one too. */
+function isName(token: Token, tokens: Token[]): boolean {
+  if (!token.capitalised) return false;
+  if (!token.opening) return true;
+  return tokens[tokens.indexOf(token) + 1]?.capitalised ?? false;
+}
