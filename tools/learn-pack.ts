@@ -5,6 +5,7 @@ import { findOnPage, readPage } from '../lib/match/match-page';
 import type { PackIndex } from '../lib/match/pack-index';
 import priors from '../lib/match/pack-priors.json';
 import { type PackWeights, probability, weigh } from '../lib/match/score';
+import type { Pack, Phrasing, Stance } from '../lib/types';
 import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
 import { type NewsLine, readNews, sentencesOf } from '../tests/ranking/news-set';
 import { readPack } from './read-packs';
@@ -17,6 +18,7 @@ const PACK = 'seeds/belgorod-2023';
 /** How strongly weights are held to their priors; chosen by five-fold cross-validation. */
 const RIDGE = { fit: 1, question: 1 };
 const STEPS = 400;
+const FOLDS = 5;
 
 type Signs = Record<string, number>;
 interface Row {
@@ -24,11 +26,37 @@ interface Row {
   right: boolean;
 }
 
-/** Weights learned from lines, held to the hand-set priors. */
-export function learn(pack: PackIndex, lines: NewsLine[]): PackWeights {
-  const fit = learnFit(lines.flatMap((line) => choicesOf(pack, line)));
-  const rows = lines.flatMap((line) => rowsOf(pack, line, { ...priors, fit }));
-  return { fit, question: learnQuestion(rows) };
+/**
+ * Weights learned from lines, held to the hand-set priors. What the pack's models say of a line
+ * counts only where they have not seen it: the lines are parted in folds, and each fold is judged by
+ * a pack that knows the phrasings and the other folds (D. Wolpert, "Stacked generalization", 1992).
+ */
+export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): PackWeights {
+  const own = unseenPhrasings(pack, lines);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const [inside, outside] = [0, 1].map((side) =>
+      lines.filter((_, i) => (i % FOLDS === fold ? 0 : 1) === side),
+    );
+    const phrasings = withPhrasings ? [...own, ...outside!.flatMap(phrasingOf)] : [];
+    return { index: buildPack({ ...pack, phrasings }), lines: inside! };
+  });
+  const each = <T>(read: (index: PackIndex, line: NewsLine) => T[]) =>
+    folds.flatMap(({ index, lines: inside }) => inside.flatMap((line) => read(index, line)));
+  const fit = learnFit(each(choicesOf));
+  const question = learnQuestion(each((index, line) => rowsOf(index, line, { ...priors, fit })));
+  return { fit, question };
+}
+
+function unseenPhrasings({ phrasings = [] }: Pack, lines: NewsLine[]): Phrasing[] {
+  const seen = new Set(lines.map(({ text }) => text));
+  return phrasings.filter(({ text }) => !seen.has(text));
+}
+
+/** A line as a phrasing; none where it is understood only after the sentence before it. */
+function phrasingOf({ text, lang, before, question, answer, position }: NewsLine): Phrasing[] {
+  if (before) return [];
+  if (!question) return [{ text, lang }];
+  return [{ text, lang, question, ...(answer ? { answer } : {}), position: position as Stance }];
 }
 
 function findingsOf(pack: PackIndex, line: NewsLine, weights: PackWeights): Finding[] {
@@ -37,7 +65,9 @@ function findingsOf(pack: PackIndex, line: NewsLine, weights: PackWeights): Find
 
 /** For lines with a question: its statements, right and wrong. */
 function choicesOf(pack: PackIndex, line: NewsLine): Row[][] {
-  const finding = findingsOf(pack, line, priors).find(({ question }) => question.id === line.question);
+  const finding = findingsOf(pack, line, priors).find(
+    ({ question }) => question.id === line.question,
+  );
   const rows = (finding?.fits ?? []).map(({ statement, signs }): Row => {
     const { answers } = pack.statements[statement]!;
     const right = answers.some(
@@ -99,7 +129,10 @@ function descend<Weights extends Signs>(
       weights[sign]! -= (0.1 / (1 + step / 40)) * (slope[sign]! / (Math.sqrt(scale[sign]!) + 1e-9));
     }
   }
-  const rounded = Object.entries(weights).map(([sign, weight]) => [sign, Math.round(weight * 1000) / 1000]);
+  const rounded = Object.entries(weights).map(([sign, weight]) => [
+    sign,
+    Math.round(weight * 1000) / 1000,
+  ]);
   return Object.fromEntries(rounded);
 }
 
@@ -110,7 +143,7 @@ function sum(values: number[]): number {
 if (process.argv[1]?.endsWith('learn-pack.ts')) {
   const pack = readPack(process.argv[2] ?? PACK);
   const lines = readNews('tune');
-  const rich = learn(buildPack(pack), lines);
-  const plain = learn(buildPack({ ...pack, phrasings: [] }), lines);
+  const rich = learn(pack, lines, true);
+  const plain = learn(pack, lines, false);
   writeFileSync(WEIGHTS, `${JSON.stringify({ rich, plain }, null, 2)}\n`);
 }
