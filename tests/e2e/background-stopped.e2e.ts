@@ -77,6 +77,7 @@ situation('the background is stopped between all steps', (stage) => {
     await stopIdle(driver);
     await driver.tab.open(server.url('demo/harbour-market.html'));
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'Nothing known here');
     await stopIdle(driver);
     await driver.tab.run(() => void setTimeout(() => history.back()));

@@ -50,7 +50,7 @@ class Chromium implements Driver {
   }
 
   async start(): Promise<void> {
-    const { program, extension, headed } = this.#options;
+    const { program, extension, headed, dark } = this.#options;
     const args = [
       ...CHROMIUM_ARGS,
       OFFLINE,
@@ -62,6 +62,8 @@ class Chromium implements Driver {
       '--window-size=1280,900',
       `--user-data-dir=${this.#profile}`,
       ...(headed ? [] : ['--headless=new']),
+      // 0 is dark in Blink's own count.
+      ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
       'about:blank',
     ];
     this.#process = guard(

@@ -42,7 +42,7 @@ class Firefox implements Driver {
   }
 
   async start(): Promise<void> {
-    writeFileSync(join(this.#profile, 'user.js'), preferences(this.#id));
+    writeFileSync(join(this.#profile, 'user.js'), preferences(this.#id, this.#options.dark));
     const portFile = join(this.#profile, 'MarionetteActivePort');
     rmSync(portFile, { force: true });
     this.#process = guard(this.#spawn());
@@ -127,8 +127,9 @@ class Firefox implements Driver {
 }
 
 /** Quiet, offline, automated; the extension's data outlives its temporary installation. */
-function preferences(id: string): string {
+function preferences(id: string, dark = false): string {
   const values = {
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Whether a window is shown. */
   headed?: boolean;
+  /** Whether pages and panels are to be dark. */
+  dark?: boolean;
 }
 
 /** Centre of something, in CSS pixels of its surface. */

@@ -25,6 +25,7 @@ situation('notes', (stage, kind) => {
     await driver.tab.open(server.url(ARTICLE));
     await untilMarked(driver.tab, 'more than 70 attackers');
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await select(driver.tab, FIRST);
@@ -60,6 +61,7 @@ situation('notes', (stage, kind) => {
     const { driver, server } = stage;
     await driver.tab.open(server.url(MARKET));
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'Nothing known here');
     await press(panel, 'Notes');
     await select(driver.tab, ELSEWHERE);
@@ -77,6 +79,7 @@ situation('notes', (stage, kind) => {
     await driver.tab.open(server.url(ARTICLE));
     await untilMarked(driver.tab, FIRST, 'note');
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     const text = await untilReads(panel, FIRST);
@@ -97,6 +100,7 @@ situation('notes', (stage, kind) => {
     const { driver, server } = stage;
     await driver.tab.open(server.url(ARTICLE));
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await select(driver.tab, SECOND);
@@ -110,6 +114,7 @@ situation('notes', (stage, kind) => {
   it('lead to their place, and go only by a deliberate press that can be undone', async () => {
     const { driver } = stage;
     const panel = await driver.openPanel(driver.tab);
+    await press(panel, 'This page');
     await untilReads(panel, 'How many were killed or hurt?');
     await press(panel, 'Notes');
     await driver.tab.run(() => scrollTo({ top: 0, behavior: 'instant' }));
