@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FirefoxChrome } from './firefox-chrome';
 import { FirefoxPanel, FirefoxTab } from './firefox-surface';
@@ -46,8 +46,12 @@ class Firefox implements Driver {
     const portFile = join(this.#profile, 'MarionetteActivePort');
     rmSync(portFile, { force: true });
     this.#process = guard(this.#spawn());
-    const port = await until('Firefox', () => existsSync(portFile) && readFileSync(portFile));
-    const marionette = await until('Marionette', () => Marionette.connect(Number(port)));
+    // The file may be there before its content is: it is read anew for each try.
+    const marionette = await until(
+      'Firefox to listen',
+      () => Marionette.connect(Number(readFileSync(portFile, 'utf8'))),
+      30_000,
+    );
     await marionette.send('WebDriver:NewSession', {});
     this.#chrome = new FirefoxChrome(marionette, this.#id);
     const addon = { path: this.#options.extension, temporary: true };
