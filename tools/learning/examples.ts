@@ -1,4 +1,4 @@
-import { type ClaimIndex, FLAG_BITS } from '../../lib/match/core/claims';
+import { type ClaimIndex, termOf } from '../../lib/match/core/claims';
 import { featuresOf } from '../../lib/match/core/features';
 import { DEPTH } from '../../lib/match/core/find-claims';
 import { readQuery } from '../../lib/match/core/query';
@@ -38,10 +38,10 @@ export function findTwins(index: ClaimIndex): (doc: number) => number[] {
   return (doc) => groups.get(keys[doc]!)!;
 }
 
-function keyOf({ starts, terms }: ClaimIndex, doc: number): string {
+function keyOf({ bounds, terms }: ClaimIndex, doc: number): string {
   return terms
-    .slice(starts[doc], starts[doc + 1])
-    .map((packed) => packed >>> FLAG_BITS)
+    .slice(bounds[2 * doc], bounds[2 * doc + 2])
+    .map(termOf)
     .join();
 }
 

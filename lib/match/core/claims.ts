@@ -1,7 +1,8 @@
 import { type Token, tokensOf } from '../../text/tokens';
-import { type Bm25fOptions, buildPostings, idf, type Postings } from './postings';
+import { GrowingList, Vocabulary } from './growing';
+import { type Bm25fOptions, idf, invert, type Postings } from './postings';
 import { createSpellings, type Spellings } from './similar';
-import { learnTranslations, type Translations, type WordingPair } from './translations';
+import { learnTranslations, type Translations, type WordingPairs } from './translations';
 
 /** A claim as it comes: what was claimed, and perhaps the title of what was written about it. */
 export interface Claim {
@@ -12,16 +13,15 @@ export interface Claim {
 
 /**
  * Claims ready to be searched. Beside the postings, each claim's terms stand in order, so that word
- * pairs, windows and coverage can be looked at: from `starts[c]` to `titles[c]` its text, from there
- * to `starts[c + 1]` its title.
+ * pairs, windows and coverage can be looked at: from `bounds[2 * c]` its text, from the next bound its
+ * title, which ends at the one after.
  */
 export interface ClaimIndex {
   /** BCP 47 tag of the claims' language. */
   lang: string;
   ids: string[];
   postings: Postings;
-  starts: Uint32Array;
-  titles: Uint32Array;
+  bounds: Uint32Array;
   /** Term id, shifted by `FLAG_BITS`, with the flags below. */
   terms: Uint32Array;
   translations: Translations;
@@ -40,14 +40,13 @@ export const CLAIM_BM25F: Bm25fOptions = { weights: [1, 1.2], b: [0.5, 0.3], k1:
 
 /** An index over claims, in their order. `lang` is the claims' language, a BCP 47 tag. */
 export function buildClaims(claims: readonly Claim[], lang = 'en'): ClaimIndex {
-  const texts = claims.map(({ text }) => contentTokens(text, lang));
-  const titles = claims.map(({ title }) => contentTokens(title ?? '', lang));
-  const bags = claims.map((_, i) => [termsIn(texts[i]!), termsIn(titles[i]!)]);
-  const postings = buildPostings(bags, CLAIM_BM25F);
-  const layout = layOut(texts, titles, postings.ids);
-  const translations = learnTranslations(wordings(layout), postings.terms.length);
+  const vocabulary = new Vocabulary();
+  const { bounds, terms } = layOut(claims, vocabulary, lang);
+  const flat = { size: claims.length, fields: 2, bounds, ids: terms.map(termOf) };
+  const postings = invert(flat, vocabulary, CLAIM_BM25F);
+  const translations = learnTranslations(wordings(bounds, flat.ids), vocabulary.terms.length);
   const ids = claims.map(({ id }) => id);
-  return completeIndex({ lang, ids, postings, ...layout, translations });
+  return completeIndex({ lang, ids, postings, bounds, terms, translations });
 }
 
 /** Adds what follows from the rest of an index and so is not kept with it. */
@@ -71,40 +70,41 @@ export function contentTokens(text: string, lang?: string): Token[] {
 /** A capital letter tells of a name, but not at the beginning of a sentence. */
 export const isName = ({ capitalised, opening }: Token) => capitalised && !opening;
 
-const termsIn = (tokens: Token[]) => tokens.map(({ term }) => term);
-
 function idfTable({ offsets, terms, size }: Postings): Float32Array {
   return Float32Array.from(terms, (_, id) => idf(size, offsets[id + 1]! - offsets[id]!));
 }
 
-type Layout = Pick<ClaimIndex, 'starts' | 'titles' | 'terms'>;
-
-function layOut(texts: Token[][], titles: Token[][], ids: Map<string, number>): Layout {
-  const count = texts.length;
-  const starts = new Uint32Array(count + 1);
-  const titleStarts = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    titleStarts[i] = starts[i]! + texts[i]!.length;
-    starts[i + 1] = titleStarts[i]! + titles[i]!.length;
+/** Writes each claim's text, then its title, as packed terms; no token outlives its claim. */
+function layOut(claims: readonly Claim[], vocabulary: Vocabulary, lang: string) {
+  const terms = new GrowingList();
+  const bounds = new GrowingList();
+  bounds.push(0);
+  for (const { text, title } of claims) {
+    for (const field of [text, title ?? '']) {
+      for (const token of contentTokens(field, lang)) terms.push(packed(token, vocabulary));
+      bounds.push(terms.length);
+    }
   }
-  const terms = new Uint32Array(starts[count]!);
-  for (let i = 0, at = 0; i < count; i++) {
-    for (const token of texts[i]!) terms[at++] = packed(token, ids);
-    for (const token of titles[i]!) terms[at++] = packed(token, ids);
-  }
-  return { starts, titles: titleStarts, terms };
+  return { bounds: bounds.toArray(), terms: terms.toArray() };
 }
 
-function packed(token: Token, ids: Map<string, number>): number {
+function packed(token: Token, vocabulary: Vocabulary): number {
   const flags = (isName(token) ? FLAG_NAME : 0) | (token.number ? FLAG_NUMBER : 0);
-  return ((ids.get(token.term)! << FLAG_BITS) | flags) >>> 0;
+  return ((vocabulary.idOf(token.term) << FLAG_BITS) | flags) >>> 0;
 }
 
-function wordings({ starts, titles, terms }: Layout): WordingPair[] {
-  const unique = (from: number, to: number) =>
-    Uint32Array.from(new Set(terms.subarray(from, to).map((packed) => packed >>> FLAG_BITS)));
-  return Array.from(titles, (title, claim) => [
-    unique(starts[claim]!, title),
-    unique(title, starts[claim + 1]!),
-  ]);
+/** The id of a packed term. */
+export const termOf = (packed: number) => packed >>> FLAG_BITS;
+
+/** Text and title of each claim, each word once, lazily: only a sample of them is looked at. */
+function wordings(bounds: Uint32Array, ids: Uint32Array): WordingPairs {
+  const unique = (field: number) =>
+    Uint32Array.from(new Set(ids.subarray(bounds[field], bounds[field + 1])));
+  const isFull = (claim: number) =>
+    bounds[2 * claim]! < bounds[2 * claim + 1]! && bounds[2 * claim + 1]! < bounds[2 * claim + 2]!;
+  return {
+    size: (bounds.length - 1) / 2,
+    isFull,
+    pair: (claim) => [unique(2 * claim), unique(2 * claim + 1)],
+  };
 }

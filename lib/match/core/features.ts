@@ -1,4 +1,4 @@
-import { type ClaimIndex, FLAG_BITS, FLAG_NAME, FLAG_NUMBER } from './claims';
+import { type ClaimIndex, FLAG_NAME, FLAG_NUMBER, termOf } from './claims';
 import { idf } from './postings';
 import { pairKey, type Query } from './query';
 import type { Hit } from './retrieve';
@@ -116,10 +116,13 @@ function spreadOf(scores: readonly number[]): { mean: number; deviation: number 
   return { mean, deviation: Math.sqrt(variance) };
 }
 
+/** Where a claim's text begins, where its title does, and where that ends. */
+type Place = [from: number, middle: number, to: number];
+
 function pairFeatures(frame: Frame, rank: number): number[] {
   const { index, query } = frame;
   const { doc } = frame.hits[rank]!;
-  const [from, middle, to] = [index.starts[doc]!, index.titles[doc]!, index.starts[doc + 1]!];
+  const [from, middle, to] = index.bounds.subarray(2 * doc, 2 * doc + 3) as unknown as Place;
   const shared = new Set<number>();
   const text = readSpan(frame, from, middle, shared);
   const title = readSpan(frame, middle, to, shared);
@@ -180,7 +183,7 @@ function readSpan(frame: Frame, from: number, to: number, shared: Set<number>): 
   let run = 0;
   let last = -1;
   for (let at = from; at < to; at++) {
-    const id = terms[at]! >>> FLAG_BITS;
+    const id = termOf(terms[at]!);
     const isShared = first.has(id);
     const paired = last >= 0 && isShared && pairs.has(pairKey(last, id));
     run = paired ? run + 1 : Number(isShared);

@@ -1,3 +1,5 @@
+import { GrowingList, Vocabulary } from './growing';
+
 /** How fields are weighed against each other and against repetition (BM25F). */
 export interface Bm25fOptions {
   /** Weight of each field, in the order of a document's fields. */
@@ -38,27 +40,54 @@ export const DEFAULT_BM25F: Bm25fOptions = { weights: [1], b: [0.35], k1: 1 };
 /**
  * An index over documents, in their order; document `d` is the d-th. Fields that the options do not
  * weigh count 1 with the first field's `b`. No documents give an index that finds nothing.
- * Weighs as S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted
- * fields", CIKM 2004: the fields' frequencies are summed first and saturate once.
  */
 export function buildPostings(docs: readonly Bag[], options: Partial<Bm25fOptions> = {}): Postings {
-  const settings = { ...DEFAULT_BM25F, ...options };
-  const averages = averageLengths(docs);
-  const terms: string[] = [];
-  const ids = new Map<string, number>();
-  const rows = new PostingRows();
-  for (let doc = 0; doc < docs.length; doc++) {
-    for (const [term, frequency] of weighDocument(docs[doc]!, averages, settings)) {
-      let id = ids.get(term);
-      if (id === undefined) {
-        id = terms.push(term) - 1;
-        ids.set(term, id);
-      }
-      const share = frequency / (settings.k1 + frequency);
-      rows.push(id, doc, Math.max(1, Math.round(share * IMPACT_STEPS)));
+  const vocabulary = new Vocabulary();
+  const fields = docs.reduce((most, doc) => Math.max(most, doc.length), 0);
+  const ids = new GrowingList();
+  const bounds = new GrowingList();
+  bounds.push(0);
+  for (const doc of docs) {
+    for (let field = 0; field < fields; field++) {
+      for (const term of doc[field] ?? []) ids.push(vocabulary.idOf(term));
+      bounds.push(ids.length);
     }
   }
-  return { size: docs.length, terms, ids, ...rows.sorted(terms.length) };
+  const flat = { size: docs.length, fields, bounds: bounds.toArray(), ids: ids.toArray() };
+  return invert(flat, vocabulary, options);
+}
+
+/** Documents laid out flat: field `f` of document `d` is from `bounds[d * fields + f]` to the next. */
+export interface FlatDocuments {
+  size: number;
+  fields: number;
+  bounds: Uint32Array;
+  /** Term ids, in the vocabulary's numbering. */
+  ids: Uint32Array;
+}
+
+/**
+ * The index over documents laid out flat. Weighs as S. Robertson, H. Zaragoza, M. Taylor, "Simple
+ * BM25 extension to multiple weighted fields", CIKM 2004: the fields' frequencies are summed first
+ * and saturate once.
+ */
+export function invert(
+  flat: FlatDocuments,
+  { terms, ids }: Vocabulary,
+  options: Partial<Bm25fOptions> = {},
+): Postings {
+  const settings = { ...DEFAULT_BM25F, ...options };
+  const offsets = rowOffsets(flat, terms.length);
+  const next = offsets.slice();
+  const docs = new Uint32Array(offsets[terms.length]!);
+  const impacts = new Uint8Array(docs.length);
+  weighAll(flat, settings, terms.length, (doc, term, frequency) => {
+    const at = next[term]!++;
+    docs[at] = doc;
+    const share = frequency / (settings.k1 + frequency);
+    impacts[at] = Math.max(1, Math.round(share * IMPACT_STEPS));
+  });
+  return { size: flat.size, terms, ids, offsets, docs, impacts };
 }
 
 /** How many documents hold a term; 0 for an unknown one. */
@@ -76,67 +105,58 @@ export function idf(size: number, frequency: number): number {
   return Math.log(1 + (size - Math.min(known, size) + 0.5) / (known + 0.5));
 }
 
-function averageLengths(docs: readonly Bag[]): number[] {
-  const sums: number[] = [];
-  for (const doc of docs) {
-    for (let field = 0; field < doc.length; field++) {
-      sums[field] = (sums[field] ?? 0) + doc[field]!.length;
+/** Where each term's row begins, by how many documents hold it. */
+function rowOffsets({ size, fields, bounds, ids }: FlatDocuments, terms: number): Uint32Array {
+  const offsets = new Uint32Array(terms + 1);
+  const lastSeen = new Int32Array(terms).fill(-1);
+  for (let doc = 0; doc < size; doc++) {
+    for (let at = bounds[doc * fields]!; at < bounds[(doc + 1) * fields]!; at++) {
+      const id = ids[at]!;
+      if (lastSeen[id] === doc) continue;
+      lastSeen[id] = doc;
+      offsets[id + 1]!++;
     }
   }
-  return sums.map((sum) => Math.max(sum / docs.length, Number.EPSILON));
+  for (let term = 0; term < terms; term++) offsets[term + 1]! += offsets[term]!;
+  return offsets;
 }
 
-/** A document's terms with their frequencies, over all fields, set right for length and weight. */
-function weighDocument(doc: Bag, averages: number[], options: Bm25fOptions): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (let field = 0; field < doc.length; field++) {
-    const terms = doc[field]!;
-    const b = options.b[field] ?? options.b[0] ?? 0;
-    const weight = options.weights[field] ?? 1;
-    const unit = weight / (1 - b + (b * terms.length) / averages[field]!);
-    if (unit > 0)
-      for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + unit);
-  }
-  return frequencies;
-}
-
-/** Postings as they come, document by document; sorted by term at the end by counting. */
-class PostingRows {
-  private count = 0;
-  private termIds = new Uint32Array(1024);
-  private docIds = new Uint32Array(1024);
-  private impactOf = new Uint8Array(1024);
-
-  push(term: number, doc: number, impact: number): void {
-    if (this.count === this.termIds.length) this.grow();
-    this.termIds[this.count] = term;
-    this.docIds[this.count] = doc;
-    this.impactOf[this.count++] = impact;
-  }
-
-  private grow(): void {
-    const size = this.count * 2;
-    const [termIds, docIds, impactOf] = [this.termIds, this.docIds, this.impactOf];
-    this.termIds = new Uint32Array(size);
-    this.docIds = new Uint32Array(size);
-    this.impactOf = new Uint8Array(size);
-    this.termIds.set(termIds);
-    this.docIds.set(docIds);
-    this.impactOf.set(impactOf);
-  }
-
-  sorted(terms: number): Pick<Postings, 'offsets' | 'docs' | 'impacts'> {
-    const offsets = new Uint32Array(terms + 1);
-    for (let i = 0; i < this.count; i++) offsets[this.termIds[i]! + 1]!++;
-    for (let term = 0; term < terms; term++) offsets[term + 1]! += offsets[term]!;
-    const next = offsets.slice();
-    const docs = new Uint32Array(this.count);
-    const impacts = new Uint8Array(this.count);
-    for (let i = 0; i < this.count; i++) {
-      const at = next[this.termIds[i]!]!++;
-      docs[at] = this.docIds[i]!;
-      impacts[at] = this.impactOf[i]!;
+/** Gives each term of each document with its frequency over all fields, set right for length. */
+function weighAll(
+  { size, fields, bounds, ids }: FlatDocuments,
+  { weights, b }: Bm25fOptions,
+  terms: number,
+  give: (doc: number, term: number, frequency: number) => void,
+): void {
+  const averages = averageLengths(size, fields, bounds);
+  const frequencies = new Float64Array(terms);
+  const touched = new GrowingList();
+  for (let doc = 0; doc < size; doc++) {
+    touched.length = 0;
+    for (let field = 0; field < fields; field++) {
+      const [from, to] = [bounds[doc * fields + field]!, bounds[doc * fields + field + 1]!];
+      const held = b[field] ?? b[0] ?? 0;
+      const unit = (weights[field] ?? 1) / (1 - held + (held * (to - from)) / averages[field]!);
+      for (let at = from; at < to; at++) {
+        const id = ids[at]!;
+        if (frequencies[id] === 0) touched.push(id);
+        frequencies[id]! += unit;
+      }
     }
-    return { offsets, docs, impacts };
+    for (let i = 0; i < touched.length; i++) {
+      const id = touched.at(i);
+      give(doc, id, frequencies[id]!);
+      frequencies[id] = 0;
+    }
   }
+}
+
+function averageLengths(size: number, fields: number, bounds: Uint32Array): number[] {
+  return Array.from({ length: fields }, (_, field) => {
+    let sum = 0;
+    for (let doc = 0; doc < size; doc++) {
+      sum += bounds[doc * fields + field + 1]! - bounds[doc * fields + field]!;
+    }
+    return Math.max(sum / size, Number.EPSILON);
+  });
 }

@@ -1,4 +1,4 @@
-import { type ClaimIndex, FLAG_BITS } from './claims';
+import { type ClaimIndex, termOf } from './claims';
 import type { Query, QueryWord } from './query';
 import { ODDS_STEPS } from './translations';
 
@@ -26,7 +26,7 @@ export function createSofteners(index: ClaimIndex, query: Query): Softeners {
   };
   return {
     soften(from, to, shared) {
-      const ids = new Set(index.terms.subarray(from, to).map((packed) => packed >>> FLAG_BITS));
+      const ids = new Set(index.terms.subarray(from, to).map(termOf));
       return [...told(index, query, ids), ...meant(index, query, ids, shared, likenessesOf)];
     },
   };
