@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pause, until } from './wait';
+import { until } from './wait';
 
 const live = new Set<ChildProcess>();
 const folders = new Set<string>();
@@ -43,8 +44,7 @@ export function isRunning(child: ChildProcess): boolean {
 /** Waits for a browser that was asked to end; ends it by force after `patience` ms. */
 export async function waitForExit(child: ChildProcess, patience = 10_000): Promise<void> {
   if (!isRunning(child)) return;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const inTime = await Promise.race([gone.then(() => true), pause(patience).then(() => false)]);
-  if (!inTime) child.kill('SIGKILL');
-  await gone;
+  const impatience = setTimeout(() => child.kill('SIGKILL'), patience);
+  await once(child, 'exit');
+  clearTimeout(impatience);
 }
