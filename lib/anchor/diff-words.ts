@@ -76,3 +76,9 @@ export function sharedWords(a: PageWord[], b: PageWord[]): number {
   );
   return 1 - changed / (a.length + b.length);
 }
+
+/** Share of the words of `a` that `b` has in the same order, in [0, 1]; 1 where `a` has none. */
+export function keptWords(a: PageWord[], b: PageWord[]): number {
+  const removed = diffWordLists(a, b).reduce((sum, change) => sum + change.removed.length, 0);
+  return a.length ? 1 - removed / a.length : 1;
+}

@@ -1,8 +1,8 @@
 import { type Anchor, anchorAt, type Evidence, ORPHAN } from './anchor';
-import { sharedWords } from './diff-words';
+import { keptWords, sharedWords } from './diff-words';
 import { findSimilar, type Similar } from './find-similar';
 import type { Loose } from './loosen';
-import { pageWords } from './page-words';
+import { type PageWord, pageWords } from './page-words';
 import { lookAgain, type SecondLook } from './second-look';
 import { compareAround, type Standing, standingAt, type Wanted } from './surroundings';
 
@@ -16,6 +16,8 @@ interface Candidate {
   at: Similar;
   /** Share of words that are the same, in [0, 1]. */
   words: number;
+  /** Share of the quote's own words that are kept, in [0, 1], whatever was put in between. */
+  kept: number;
   standing: Standing;
   look: SecondLook;
   /** Who speaks around it. */
@@ -31,6 +33,8 @@ const FLOORS = [
   { sides: 1, letters: 0.62, words: 0.5 },
   { sides: 0, letters: 0.85, words: 0.75 },
 ];
+/** Between its old surroundings a passage that keeps so many of the words has grown, however much. */
+const MOST_KEPT = 0.8;
 /** How far the best passage must be ahead of the second. */
 const MARGIN = 0.08;
 /** Share of the score that is the passage's own; the rest is its surroundings'. */
@@ -67,7 +71,8 @@ function examine(page: Loose, at: Similar, wanted: Wanted): Candidate {
   const around = compareAround(page, at.start, at.end, wanted);
   const look = lookAgain(wanted.exact, passage, wanted.lang);
   const score = OWN * ((at.letters + words) / 2) + (1 - OWN) * standing.context;
-  return { at, words, standing, look, around: around.speaker, score };
+  const kept = keptWords(wanted.words, pageWords(passage));
+  return { at, words, kept, standing, look, around: around.speaker, score };
 }
 
 /** Why a candidate is not the quote, in plain words; null where it is. */
@@ -75,7 +80,9 @@ function refusal(candidate: Candidate, page: Loose, wanted: Wanted): string | nu
   const { at, words, standing, look, around } = candidate;
   const sides = sidesOf(standing);
   const floor = FLOORS.find((entry) => entry.sides === sides)!;
-  if (at.letters < floor.letters || words < floor.words) return 'too little of the quote stands';
+  const grown = sides === 2 && candidate.kept >= MOST_KEPT;
+  if (!grown && (at.letters < floor.letters || words < floor.words))
+    return 'too little of the quote stands';
   if (look.speaker === 'other' || around === 'other') return 'speaker: somebody else speaks here';
   if (isNeighbour(candidate, page, wanted)) return 'what stands here stood beside the quote before';
   const kept = wanted.prefix || wanted.suffix;
@@ -94,23 +101,21 @@ function sidesOf({ before, after }: Standing): number {
  * Whether a passage is better explained as what stood beside the quote: where a sentence was taken out,
  * the next one moves up, between the old surroundings on one side.
  */
-function isNeighbour({ at, standing }: Candidate, page: Loose, wanted: Wanted): boolean {
+function isNeighbour({ at, standing, look }: Candidate, page: Loose, wanted: Wanted): boolean {
   const passage = pageWords(page.text.slice(at.start, at.end));
-  const own = wanted.words;
   const after = pageWords(wanted.suffix).slice(0, -1);
   const before = pageWords(wanted.prefix).slice(1);
-  const count = Math.min(after.length, passage.length, own.length);
-  const back = Math.min(before.length, passage.length, own.length);
-  if (count >= 3 && (standing.after ?? 1) < STANDS) {
-    const now = passage.slice(0, count);
-    if (
-      sharedWords(after.slice(0, count), now) > Math.max(0.6, sharedWords(own.slice(0, count), now))
-    )
-      return true;
-  }
-  if (back < 3 || (standing.before ?? 1) >= STANDS) return false;
-  const now = passage.slice(-back);
-  return sharedWords(before.slice(-back), now) > Math.max(0.6, sharedWords(own.slice(-back), now));
+  const resembles = (kept: PageWord[], cut: (words: PageWord[], count: number) => PageWord[]) => {
+    const count = Math.min(kept.length, passage.length, wanted.words.length);
+    if (count < 3) return false;
+    const now = cut(passage, count);
+    const theirs = sharedWords(cut(kept, count), now);
+    const telling = look.telling.length > 0 && theirs >= 0.9;
+    return telling || theirs > Math.max(0.6, sharedWords(cut(wanted.words, count), now));
+  };
+  const gone = { before: (standing.before ?? 1) < STANDS, after: (standing.after ?? 1) < STANDS };
+  if (gone.after && resembles(after, (words, count) => words.slice(0, count))) return true;
+  return gone.before && resembles(before, (words, count) => words.slice(-count));
 }
 
 function differencesOf({ telling, words, speaker }: SecondLook): string[] {

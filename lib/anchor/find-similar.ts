@@ -22,9 +22,12 @@ const FLOOR = 0.22;
 /** Words that may have been put in before places no longer count as one. */
 const BUCKET = 16;
 /** Longer quotes stand to the letter or not at all: the cost of comparing grows with the square. */
-const LONGEST = 6000;
+const LONGEST = 4000;
 /** What is looked for of a prefix or suffix, to find an edited passage by its ends. UTF-16 units. */
 const LANDMARK = 14;
+/** No stretch is longer, whatever its words are. UTF-16 units. */
+const LONGEST_STRETCH = 16_000;
+const SHORTEST_LANDMARK = 6;
 
 /**
  * Passages of a page that may be the quote, edited. Rare words vote for places first (most notes that are
@@ -33,10 +36,9 @@ const LANDMARK = 14;
  */
 export function findSimilar(page: Loose, wanted: Wanted): Similar[] {
   if (!wanted.words.length || wanted.exact.length > LONGEST) return [];
-  const found = windowsOf(page, wanted).flatMap(([from, to]) => [
-    ...between(page.text, from, to, wanted),
-    ...approximate(page.text, from, to, wanted),
-  ]);
+  const found = windowsOf(page, wanted).flatMap(([from, to]) =>
+    passagesIn(page.text, from, to, wanted),
+  );
   const ranked = found.sort((a, b) => b.letters - a.letters);
   return ranked.filter((one, index) =>
     ranked.slice(0, index).every((other) => one.end <= other.start || one.start >= other.end),
@@ -87,7 +89,8 @@ function stretch(words: PageWord[], diagonal: number, count: number): [from: num
   const slack = 2 * BUCKET + Math.ceil(count / 3);
   const first = Math.min(words.length - 1, Math.max(0, diagonal - slack));
   const last = Math.min(words.length - 1, Math.max(0, diagonal + count + slack));
-  return [words[first]!.start, words[last]!.end];
+  const from = words[first]!.start;
+  return [from, Math.min(words[last]!.end, from + LONGEST_STRETCH)];
 }
 
 /** Words of the quote and its surroundings with their places, counted from the quote's first word. */
@@ -101,28 +104,44 @@ function queryWords({ words, prefix, suffix }: Wanted): { word: string; at: numb
     .filter(({ word }) => !seen.has(word) && seen.add(word));
 }
 
-/** What stands between the surroundings, where both still stand to the letter. */
-function between(text: string, from: number, to: number, wanted: Wanted): Similar[] {
-  const { prefix, suffix, exact } = wanted;
-  if (prefix.length < LANDMARK || suffix.length < LANDMARK) return [];
-  const stretched = text.slice(from, to);
-  const before = stretched.indexOf(prefix.slice(-LANDMARK));
-  const after = before < 0 ? -1 : stretched.indexOf(suffix.slice(0, LANDMARK), before + LANDMARK);
-  if (after < 0) return [];
-  const passage = stretched.slice(before + LANDMARK, after);
-  const start = from + before + LANDMARK + passage.length - passage.trimStart().length;
-  const end = start + passage.trim().length;
-  if (end <= start || end - start > 2 * exact.length + 60) return [];
-  return [{ start, end, letters: likeness(text.slice(start, end), exact) }];
+/** The best approximate match within a stretch, and the same with its ends set by the old surroundings. */
+function passagesIn(text: string, from: number, to: number, wanted: Wanted): Similar[] {
+  const { exact, prefix, suffix } = wanted;
+  const first = search(text.slice(from, to), exact, Math.floor(exact.length / 2))[0];
+  const near = first ? toWords(text, from + first.start, from + first.end, exact) : null;
+  const begins = landmarkEnd(text, from, to, prefix.slice(-LANDMARK), near?.[0]);
+  const finishes = landmarkStart(text, begins ?? near?.[0] ?? from, to, suffix.slice(0, LANDMARK));
+  const start = begins ?? near?.[0];
+  const end = finishes ?? near?.[1];
+  const spans = near ? [near] : [];
+  if (start !== undefined && end !== undefined) spans.unshift(trimmed(text, start, end));
+  return spans
+    .filter(([a, b]) => a < b && b - a <= 2 * exact.length + 60)
+    .map(([a, b]) => ({ start: a, end: b, letters: likeness(text.slice(a, b), exact) }));
 }
 
-/** The best approximate matches within a stretch, to whole words. */
-function approximate(text: string, from: number, to: number, { exact }: Wanted): Similar[] {
-  const found = search(text.slice(from, to), exact, Math.floor(exact.length / 2));
-  const first = found[0];
-  if (!first) return [];
-  const [start, end] = toWords(text, from + first.start, from + first.end, exact);
-  return start < end ? [{ start, end, letters: likeness(text.slice(start, end), exact) }] : [];
+/** Where a passage begins that follows the end of the old prefix; the nearest to `near`. */
+function landmarkEnd(text: string, from: number, to: number, mark: string, near?: number) {
+  if (mark.length < SHORTEST_LANDMARK) return undefined;
+  let best: number | undefined;
+  for (let at = text.indexOf(mark, from); at >= 0 && at < to; at = text.indexOf(mark, at + 1)) {
+    const end = at + mark.length;
+    if (best === undefined || (near !== undefined && Math.abs(end - near) < Math.abs(best - near)))
+      best = end;
+  }
+  return best;
+}
+
+function landmarkStart(text: string, from: number, to: number, mark: string) {
+  if (mark.length < SHORTEST_LANDMARK) return undefined;
+  const at = text.slice(from, to).indexOf(mark);
+  return at < 0 ? undefined : from + at;
+}
+
+function trimmed(text: string, start: number, end: number): [number, number] {
+  const passage = text.slice(start, end);
+  const from = start + passage.length - passage.trimStart().length;
+  return [from, from + passage.trim().length];
 }
 
 /** Share of letters that two texts have in common, by edit distance over the longer one. */

@@ -2,6 +2,7 @@ import type { QuoteTarget } from '../messages';
 import { type Anchor, anchorAt, type Evidence, ORPHAN } from './anchor';
 import { type EditedAnchor, findEdited } from './find-edited';
 import { type Loose, loosen } from './loosen';
+import { UNPARTED } from './page-words';
 import { compareAround, type Standing, standingAt, type Wanted, wantedOf } from './surroundings';
 
 export type { Anchor } from './anchor';
@@ -39,7 +40,7 @@ export function matchQuote(text: string, target: QuoteTarget): Anchor {
 export function matchInLoose(page: Loose, target: QuoteTarget): Anchor {
   const wanted = wantedOf(target);
   if (!wanted.exact) return ORPHAN;
-  const places = placesOf(page.text, wanted.exact);
+  const places = placesOf(page.text, wanted);
   if (places.length > MAX_PLACES) return { ...ORPHAN, state: 'ambiguous' };
   const ranked = places
     .map((start) => placeAt(page, start, wanted))
@@ -120,9 +121,19 @@ function isBelieved(page: Loose, { start, end, standing }: Place, wanted: Wanted
   return !inWord && wanted.exact.length >= TELLING && wanted.words.length >= TELLING_WORDS;
 }
 
+/** Whether a word or number goes on over an offset: "nine|teen", "4|.000", "can|'t". */
 function isInWord(text: string, at: number): boolean {
-  return WORDY.test(text[at - 1] ?? '') && WORDY.test(text[at] ?? '');
+  const around = text.slice(Math.max(0, at - 2), at + 2);
+  const [before, after] = [text[at - 1], text[at]];
+  if (isUnparted(before) || isUnparted(after)) return false;
+  if (isWordy(before) && isWordy(after)) return true;
+  if (/\d/.test(before ?? '')) return /^[.,:]\d/.test(text.slice(at, at + 2));
+  if (/\d/.test(after ?? '')) return /\d[.,:]$/.test(text.slice(Math.max(0, at - 2), at));
+  return around.length > 2 && after === "'" && isWordy(before) && isWordy(text[at + 1]);
 }
+
+const isWordy = (unit?: string) => unit !== undefined && WORDY.test(unit);
+const isUnparted = (unit?: string) => unit !== undefined && UNPARTED.test(unit);
 
 /** An edited passage against the verdict on the words that stand to the letter. */
 function weighEdited(exact: Anchor | null, edited: EditedAnchor, wanted: Wanted): Anchor {
@@ -142,11 +153,16 @@ function weighEdited(exact: Anchor | null, edited: EditedAnchor, wanted: Wanted)
   return { ...ORPHAN, state: 'ambiguous', differs: edited.differs, near };
 }
 
-function placesOf(text: string, quote: string): number[] {
+/** Where the words stand to the letter, as whole words where they were whole. */
+function placesOf(text: string, { exact, prefix, suffix }: Wanted): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && places.length <= MAX_PLACES; ) {
-    places.push(at);
-    at = text.indexOf(quote, at + 1);
+  const opens = !isWordy(prefix.at(-1)) || !prefix;
+  const closes = !/^[\p{L}\p{N}\p{M}]/u.test(suffix);
+  for (let at = text.indexOf(exact); at >= 0 && places.length <= MAX_PLACES; ) {
+    const end = at + exact.length;
+    const whole = !(opens && isInWord(text, at)) && !(closes && isInWord(text, end));
+    if (whole) places.push(at);
+    at = text.indexOf(exact, at + 1);
   }
   return places;
 }

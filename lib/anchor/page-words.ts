@@ -19,14 +19,17 @@ export interface WordIndex {
 }
 
 /** Scripts that do not part their words: each sign is taken for one. */
-const UNPARTED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const UNPARTED_SIGN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const NUMBER = String.raw`\p{Nd}+(?:[.,:]\p{Nd}+)*`;
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
 const WORD = new RegExp(
-  `${UNPARTED}|${NUMBER}|${LETTERS}+?(?=${UNPARTED})|${LETTERS}+(?:'${LETTERS}+)*`,
+  `${UNPARTED_SIGN}|${NUMBER}|${LETTERS}+?(?=${UNPARTED_SIGN})|${LETTERS}+(?:'${LETTERS}+)*`,
   'gu',
 );
 const SIMPLE = /^[a-z0-9]+$/;
+
+/** One sign of such a script. */
+export const UNPARTED = new RegExp(UNPARTED_SIGN, 'u');
 
 /** The words of a loosened text in order; signs of scripts without spaces are words of their own. */
 export function pageWords(text: string): PageWord[] {

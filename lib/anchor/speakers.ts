@@ -1,7 +1,7 @@
 import { type Cue, cuesIn } from '../text/cues';
 import { monthOf } from '../text/months';
 import { type Token, tokensOf } from '../text/tokens';
-import { SPEECH_WORDS } from './speech-words';
+import { SPEECH_WORDS, SUBJECT_PRONOUNS } from './speech-words';
 
 /** The words of a passage that name who speaks in it, folded; empty where it tells of no speech. */
 export interface Speakers {
@@ -14,15 +14,7 @@ export interface Speakers {
 /** How two passages stand to each other as to who speaks. */
 export type SpeakerChange = 'same' | 'appeared' | 'gone' | 'other';
 
-const SPEAKING = new Set<Cue['kind']>([
-  'say',
-  'deny',
-  'decline',
-  'doubt',
-  'before',
-  'after',
-  'quoted',
-]);
+const SPEAKING = new Set<Cue['kind']>(['say', 'deny', 'decline', 'before', 'after', 'quoted']);
 /** How far before its verb a subject may begin, and how far behind it, in words. */
 const REACH_BEFORE = 14;
 const REACH_AFTER = 6;
@@ -34,6 +26,14 @@ const THAT = new Set(
     ' ',
   ),
 );
+/** Behind a comma these carry on what stands before it. */
+const RELATIVE = new Set(
+  'who which whose whom der die das den dem deren dessen qui que dont quien cuyo который которая которое которые который якии яка яке яки ktory ktora ktore ktorzy ktery ktera ktere kteri che'.split(
+    ' ',
+  ),
+);
+/** Shortened titles, whose full stop ends nothing. */
+const TITLES = new Set('gen brig gov col sen rep prof capt mrs maj sgt'.split(' '));
 const WEEKDAYS = new RegExp(
   '^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|diens|donners|frei|sams|sonn)tag\\p{L}*$|^mittwoch\\p{L}*$' +
     '|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$',
@@ -48,10 +48,9 @@ export function speakersOf(sentence: string, lang: string): Speakers {
   const nouns = new Set<Token>();
   for (const cue of cues) {
     const zones = zonesOf(cue, sentence, tokens, cues, lang);
-    const content = zones.map((zone) => zone.filter((token) => isContent(token)));
-    for (const token of content.flat()) if (isName(token, tokens)) near.add(token);
-    for (const token of content.find((zone) => zone.length)?.slice(0, NOUN_REACH) ?? [])
-      nouns.add(token);
+    for (const token of zones.flatMap((zone) => zone.tokens).filter(isContent))
+      if (isName(token, tokens)) near.add(token);
+    for (const token of nounsOf(zones)) nouns.add(token);
   }
   const colon = colonZone(sentence, tokens);
   for (const token of colon) (token.capitalised ? near : nouns).add(token);
@@ -59,6 +58,14 @@ export function speakersOf(sentence: string, lang: string): Speakers {
     names: [...near].map(({ word }) => word),
     nouns: [...nouns].filter((token) => !near.has(token)).map(({ word }) => word),
   };
+}
+
+/** The words of content next to the verb, where no pronoun is its subject. */
+function nounsOf(zones: Zone[]): Token[] {
+  const zone = zones.find(({ tokens, nouns }) => nouns && tokens.length);
+  if (!zone || zone.tokens.slice(0, NOUN_REACH).some(({ word }) => SUBJECT_PRONOUNS.has(word)))
+    return [];
+  return zone.tokens.filter(isContent).slice(0, NOUN_REACH);
 }
 
 /** Names in a sentence wherever they stand, folded; a single capital at its opening is none. */
@@ -128,23 +135,27 @@ function zonesOf(
   tokens: Token[],
   cues: SpeechCue[],
   lang: string,
-): Token[][] {
-  const after = zoneAfter(cue, text, tokens);
-  if (cue.kind === 'before' || cue.kind === 'quoted') return [after];
-  const before = zoneBefore(cue, text, tokens, cues);
-  if (cue.kind === 'after') return [before];
-  if (cue.from === 0) return [after];
+): Zone[] {
+  const after = { tokens: zoneAfter(cue, text, tokens), nouns: true };
+  if (cue.kind === 'before' || cue.kind === 'quoted' || cue.from === 0) return [after];
   const gap = text.slice(tokens[cue.from - 1]!.end, tokens[cue.from]!.start);
-  if (!/[,"?!]/.test(gap)) {
-    const named = before.some((token) => isContent(token) && isName(token, tokens));
-    return lang.startsWith('en') && named ? [before] : [before, after];
+  const parted = /[,"?!]/.test(gap);
+  const before = { tokens: zoneBefore(cue, text, tokens, cues, parted), nouns: true };
+  if (cue.kind === 'after') return [before];
+  if (!parted) {
+    const named = before.tokens.some((token) => isContent(token) && isName(token, tokens));
+    return lang.startsWith('en') && named ? [before] : [before, { ...after, nouns: false }];
   }
   // ", said X" against "X, who leads it, said": the latter has another comma before.
-  const opening = tokens.slice(Math.max(0, cue.from - REACH_BEFORE), cue.from);
-  const aside = opening.some(
-    ({ end }, i) => i < opening.length - 1 && text.slice(end, end + 1) === ',',
-  );
-  return after.some(isContent) && !aside ? [after] : [after, before];
+  const opening = tokens.slice(Math.max(0, cue.from - REACH_BEFORE), cue.from - 1);
+  const aside = opening.some(({ end }) => text[end] === ',');
+  return after.tokens.some(isContent) && !aside ? [after] : [after, before];
+}
+
+/** A stretch of words in which a speaker may be named; `nouns` where words without a capital count. */
+interface Zone {
+  tokens: Token[];
+  nouns: boolean;
 }
 
 function zoneAfter(cue: SpeechCue, text: string, tokens: Token[]): Token[] {
@@ -164,16 +175,35 @@ function zoneAfter(cue: SpeechCue, text: string, tokens: Token[]): Token[] {
   return zone;
 }
 
-function zoneBefore(cue: SpeechCue, text: string, tokens: Token[], cues: SpeechCue[]): Token[] {
+/** Back from the verb to the beginning of its clause; `parted` where a comma stands before the verb. */
+function zoneBefore(
+  cue: SpeechCue,
+  text: string,
+  tokens: Token[],
+  cues: SpeechCue[],
+  parted: boolean,
+): Token[] {
   const zone: Token[] = [];
   for (let at = cue.from - 1; at >= 0 && cue.from - at <= REACH_BEFORE; at--) {
     if (cues.some(({ from, to }) => at >= from && at < to)) break;
     const token = tokens[at]!;
-    const gap = text.slice(token.end, tokens[at + 1]!.start + 1);
-    if (/[.!?;"]\s*\S?$/.test(gap) && zone.length && !/^\.?\s?\p{L}/u.test(gap)) break;
+    const gap = text.slice(token.end, tokens[at + 1]!.start);
+    if (zone.length && endsClause(gap, token, tokens[at + 1]!, zone, parted)) break;
     zone.push(token);
   }
   return zone;
+}
+
+function endsClause(
+  gap: string,
+  token: Token,
+  next: Token,
+  zone: Token[],
+  parted: boolean,
+): boolean {
+  if (/[!?;"]/.test(gap)) return true;
+  if (/\.\s/.test(gap)) return token.word.length > 2 && !TITLES.has(token.word);
+  return gap.includes(',') && !parted && !RELATIVE.has(next.word) && zone.some(isContent);
 }
 
 /** "Ryder: no transfer approved". */

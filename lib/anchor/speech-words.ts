@@ -14,7 +14,15 @@ export const SPEECH_WORDS: ReadonlySet<string> = new Set(
    אמר אמרה הודיע לפי מסר
    mondta kozolte szerint spus declarat potrivit sanoi kertoi mukaan
    каза заяви съобщи според рекао изјавио саопштио rekao izjavio prema
+   promis promet promete prometio versprach verspricht obiecal obieca slibil пообещал обещал пообіцяв обіцяв promette promesso belooft beloofde
    说 称 述 語 話`.split(/\s+/),
+);
+
+/** Who speaks is told elsewhere. Folded. */
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
+  `i you he she it we they ich du er sie es wir ihr je tu il elle on nous vous ils elles yo el ella ellos ellas
+   nosotros io lui lei noi loro eu ele ela eles ja ty ona ono my oni one on jsem sme hij zij wij ze han hon vi
+   я ты он она оно мы вы они ти він вона воно ми ви вони`.split(/\s+/),
 );
 
 /** Negating words in languages for which `lib/text` has no cues, folded as `pageWords` folds. */
@@ -32,4 +40,4 @@ export const NEGATING_WORDS: ReadonlySet<string> = new Set(
 );
 /** Endings and beginnings that negate a word: "didn't", Czech "neschválil", "unconfirmed". */
 export const NEGATED_WORD = /n't$/;
-export const NEGATING_PREFIXES = ['un', 'dis', 'in', 'non', 'ne', 'nie', 'не', 'ні', 'den ', 'α'];
+export const NEGATING_PREFIXES = ['un', 'dis', 'in', 'non', 'ne', 'nie', 'не', 'ні', 'α'];

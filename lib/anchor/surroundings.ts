@@ -32,12 +32,15 @@ export interface SentenceChange {
   speaker: SpeakerChange;
   /** Numbers, negations and names next to the quote that differ, in plain words. */
   telling: string[];
+  /** As far as it was kept, the rest of the sentence is the same word for word. */
+  unchanged: boolean;
 }
 
 /** Words next to a quote in which a changed number changes what the quote says. */
 const NUMBER_REACH = 3;
 /** From this share of words on, two sentence parts are taken for the same, edited. */
 const ALIGNED = 0.34;
+const SWAPPED_NAME = /^name: .+ became /;
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
 
 /** Prepares a target. */
@@ -108,12 +111,36 @@ export function compareAround(
   const tail = alignTail(wanted.around, here);
   const head = alignHead(wanted.around, here);
   const quote = page.text.slice(start, end);
-  const old = speakersOf(join(tail.old, wanted.exact, head.old), wanted.lang);
-  const now = speakersOf(join(tail.now, quote, head.now), wanted.lang);
-  const parts = [tail, head].flatMap((part, index) =>
-    partDifferences(part, index === 0, wanted.lang),
-  );
-  return { speaker: compareSpeakers(old, now), telling: parts };
+  const { lang } = wanted;
+  const old = speakersOf(join(tail.old, wanted.exact, head.old), lang);
+  const now = speakersOf(join(tail.now, quote, head.now), lang);
+  const speaker = swapsNames(tail, head, wanted) ? 'other' : compareSpeakers(old, now);
+  const added = speaker === 'same' && isLent(tail, head, lang);
+  return {
+    speaker: added ? 'appeared' : speaker,
+    telling: [tail, head].flatMap((part, i) => partDifferences(part, i === 0, lang)),
+    unchanged: tail.old === tail.now && head.old === head.now,
+  };
+}
+
+/** Direct speech whose speaker is named outside it: another name there is another speaker, whatever the verb. */
+function swapsNames(tail: Part, head: Part, { exact, lang }: Wanted): boolean {
+  return [tail, head].some((part, index) => {
+    const edge = index === 0 ? part.old.slice(-2) + exact[0] : exact.at(-1)! + part.old.slice(0, 3);
+    if (!part.aligned && !part.whole) return false;
+    const spoken = /["]/.test(edge) || (index === 0 && /:$/.test(part.old));
+    return (
+      spoken && lookAgain(part.old, part.now, lang).telling.some((line) => SWAPPED_NAME.test(line))
+    );
+  });
+}
+
+/** The quote tells of its speaker itself, and the whole of it is now put in somebody's mouth. */
+function isLent(tail: Part, head: Part, lang: string): boolean {
+  if (!tail.whole || !head.whole) return false;
+  const old = speakersOf(join(tail.old, '', head.old), lang);
+  const now = speakersOf(join(tail.now, '', head.now), lang);
+  return compareSpeakers(old, now) === 'appeared';
 }
 
 function join(tail: string, quote: string, head: string): string {
@@ -157,13 +184,14 @@ function alignHead(old: Around, here: Around): Part {
 function partDifferences(part: Part, isTail: boolean, lang: string): string[] {
   const { old, now, aligned, whole } = part;
   if (old === now || (!aligned && !whole)) return [];
+  // Scripts without capitals hide their names: any other word beside the quote may be one.
+  if (!CASED.test(old + now) && replacesWords(old, now))
+    return [`beside the quote, ${say('words', old, now)}`];
   const { telling } = lookAgain(old, now, lang);
   const kept = telling.filter((line) => {
     if (line.startsWith('number')) return aligned && touches(part, isTail);
     return aligned || line.startsWith('negation');
   });
-  const silent = !kept.length && aligned && !CASED.test(old + now) && replacesWords(old, now);
-  if (silent) kept.push(say('words', old, now));
   return kept.map((line) => `beside the quote, ${line}`);
 }
 
