@@ -11,8 +11,8 @@ export const MIN_STEM = 4;
 const ENDINGS = new Set(
   `s es d ed er ers ing ings n en ern es
    a e i o u y em om ym im ie iem ou ho mu ow owi ovi ove ova ego iego eho emu iemu ej ych ich ymi imi ami ach ech um
-   а е и і о у ы э ю я ь ем им ам ям ом ов ев ей еи ой ои ий ии ів ів ым ыи ыми ими ами ями ах ях ою ею єю еві ові єві
-   ого его ому ему их ых ая яя ое ее ие ые ую юю ої`.split(/\s+/),
+   а е и і о у ы э ю я ь ем им ам ям ом ов ев ем ею ою єю еи ои оі ии іи ыи ів ім ым их ых іх ах ях ями ами ыми ими іми
+   ого его ому ему еві ові єві ая яя ое ее ие ые ую юю`.split(/\s+/),
 );
 
 /** Whether a folded word is the term's word, with an ending or without. */
@@ -23,4 +23,16 @@ export function fitsWord({ key, mode }: TermWord, word: string): boolean {
     word.length === key.length ||
     (mode === '~' && ENDINGS.has(word.slice(key.length)))
   );
+}
+
+/** Articles and prepositions that say nothing inside a name: "Legion for the Freedom of Russia". */
+const LIGHT = new Set(
+  'a the of for to in de del la le les du des der die das dem den ein eine fur von un une una pour para por pro za dla'.split(
+    ' ',
+  ),
+);
+
+/** Whether a folded word may be left out inside a term. */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
 }

@@ -9,9 +9,14 @@ export interface GateNames {
   buckets: string[];
   packs: GatePack[];
   actors: GateActor[];
-  /** For each list of words that an ambiguous alias needs: within how many words of it one must stand. */
-  needs: number[];
+  needs: NeedList[];
 }
+
+/**
+ * What an ambiguous alias needs near it: within how many words, then the groups of which a word will do.
+ * Words that serve the same aliases are one group, so that each is looked up once.
+ */
+export type NeedList = [reach: number, ...groups: number[]];
 
 /** What the gate has to know of one pack. Days are ISO 8601. */
 export interface GatePack {
@@ -44,10 +49,10 @@ export interface TermWord {
 }
 
 /**
- * What a term stands for, by its letter: `a` an alias (actor, list of needs or -1), `n` a word that
- * aliases need (list), `p` the place by its plain name and `q` by a rarer one (pack), `c` an act (pack,
+ * What a term stands for, by its letter: `a` an alias (actor, number of its list of needs from 1 on,
+ * or 0), `n` a word that aliases need (group), `p` the place by its plain name and `q` by a rarer one (pack), `c` an act (pack,
  * rank), `o` another event (pack, rank), `m` a month (1 to 12; 1 where
- * it is one only beside a number, else 0).
+ * its word means other things too, else 0).
  */
 export interface Use {
   kind: 'a' | 'n' | 'p' | 'q' | 'c' | 'o' | 'm';
@@ -60,5 +65,7 @@ export interface Term {
   words: TermWord[];
   /** A name of one word, which must begin with a capital: "Legion", but not "legion". */
   capital: boolean;
+  /** The light word that must stand before it, '' where none must: "De" of "De Croo". */
+  after: string;
   uses: Use[];
 }

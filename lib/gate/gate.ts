@@ -2,10 +2,10 @@ import type { Gate } from '../types';
 import { conclude, type PageSigns } from './conclude';
 import { createDateReader, type WrittenDate } from './dates';
 import type { Sign } from './evidence';
-import { createTermFinder, type FoundTerm } from './find-terms';
+import { createTermFinder, type FoundTerm, wordBefore } from './find-terms';
 import type { GateNames, Use } from './gate-names';
 import { createMentions } from './mentions';
-import { scanWords } from './scan-words';
+import { type StoppedWord, scanWords } from './scan-words';
 import { readFilter } from './word-filter';
 
 export type { GateNames } from './gate-names';
@@ -20,6 +20,9 @@ export interface PageGate {
 
 /** A number of more digits is neither a day nor a year. */
 const MAX_DIGITS = 4;
+const NINE = 57;
+/** After these "May" is a month, also without a number. */
+const LEADS_TO_MONTH = /^(?:in|last|since|late|early|mid|of|this|en|fin)$/;
 /** So many signs for one pack, or dates, are kept of a page; what comes later changes little. */
 const MAX_SIGNS = 600;
 
@@ -29,7 +32,9 @@ export function createGate(names: GateNames): PageGate {
   const findTerms = createTermFinder(names, filter);
   const dates = createDateReader();
   const page: PageSigns = { packs: new Map(), dates: [], counts: new Map() };
-  let words = 0;
+  const overlaps = createOverlaps();
+  let text = '';
+  let read = 0;
   let known: Gate | null = null;
 
   const add = (pack: number, sign: Sign) => {
@@ -45,25 +50,31 @@ export function createGate(names: GateNames): PageGate {
     const [pack, , , kind] = names.actors[actor]!;
     if (kind === 'core') add(pack, { at, kind, actor });
   });
-  const apply = ({ kind, first, second }: Use, at: number) => {
-    if (kind === 'a') mentions.alias(first, second, at);
+  const apply = ({ kind, first, second }: Use, { words }: FoundTerm, at: number, start: number) => {
+    if (kind === 'a') mentions.alias(first, second, at, words);
     else if (kind === 'n') mentions.needed(first, at);
-    else if (kind === 'm') addDate(dates.month(first, at, second === 1), at);
-    else if (kind === 'c') add(first, { at, kind: 'act', rank: second });
+    else if (kind === 'm') {
+      const isShy = second === 1 && !LEADS_TO_MONTH.test(wordBefore(text, start));
+      addDate(dates.month(first, at, isShy), at);
+    } else if (kind === 'c') add(first, { at, kind: 'act', rank: second });
     else if (kind === 'o') add(first, { at, kind: 'other', rank: second });
     else add(first, { at, kind: 'place', rare: kind === 'q' });
   };
+  const stopAt = (word: StoppedWord) => {
+    const { start, end, index } = word;
+    if (end - start <= MAX_DIGITS && text.charCodeAt(start) <= NINE) {
+      addDate(dates.number(Number(text.slice(start, end)), index), index);
+    }
+    const found = findTerms(text, word);
+    if (found.length > 0) overlaps.each(found, start, index, apply);
+  };
 
   return {
-    scan(text) {
+    scan(next) {
       known = null;
-      const overlaps = createOverlaps();
-      words = scanWords(text, filter, words, (start, end, at) => {
-        if (end - start <= MAX_DIGITS)
-          addDate(dates.number(Number(text.slice(start, end)), at), at);
-        const found = findTerms(text, start, end);
-        if (found.length > 0) for (const use of overlaps(found, start)) apply(use, at);
-      });
+      text = next;
+      overlaps.begin();
+      read = scanWords(text, filter, read, stopAt);
     },
     finding() {
       known ??= conclude(names, page);
@@ -85,21 +96,43 @@ export function gateText(names: GateNames, texts: Iterable<string>, title = ''):
  * first, then the longest; and the place is not meant within another event's name ("Salyut Belgorod").
  */
 function createOverlaps() {
-  const taken = { a: 0, o: 0 };
-  return (found: FoundTerm[], start: number): Use[] => {
-    const longest = { a: 0, o: 0 };
+  /** Ends of the last alias and of the last other event in the text at hand. */
+  let alias = 0;
+  let other = 0;
+  const endOf = (found: FoundTerm[], kind: Use['kind']) => {
+    let last = 0;
     for (const { term, end } of found) {
-      for (const { kind } of term.uses)
-        if (kind === 'a' || kind === 'o') longest[kind] = Math.max(longest[kind], end);
+      if (end > last && term.uses.some((use) => use.kind === kind)) last = end;
     }
-    const open = { a: start >= taken.a, o: start >= taken.o };
-    if (open.a && longest.a) taken.a = longest.a;
-    if (open.o && longest.o) taken.o = longest.o;
-    return found.flatMap(({ term, end }) =>
-      term.uses.filter(({ kind }) => {
-        if (kind === 'a' || kind === 'o') return open[kind] && end === longest[kind];
-        return kind === 'p' || kind === 'q' ? end > taken.o || longest.o === end : true;
-      }),
-    );
+    return last;
+  };
+  return {
+    begin(): void {
+      alias = 0;
+      other = 0;
+    },
+    each(
+      found: FoundTerm[],
+      start: number,
+      index: number,
+      apply: (use: Use, found: FoundTerm, index: number, start: number) => void,
+    ): void {
+      const longest = {
+        a: start >= alias ? endOf(found, 'a') : 0,
+        o: start >= other ? endOf(found, 'o') : 0,
+      };
+      alias = Math.max(alias, longest.a);
+      other = Math.max(other, longest.o);
+      for (const one of found) {
+        for (const use of one.term.uses) {
+          const { kind } = use;
+          const counts =
+            kind === 'a' || kind === 'o'
+              ? one.end === longest[kind]
+              : (kind !== 'p' && kind !== 'q') || one.end > other;
+          if (counts) apply(use, one, index, start);
+        }
+      }
+    },
   };
 }

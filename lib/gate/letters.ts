@@ -23,12 +23,12 @@ const expanded = new Map<number, string>();
 export function learnUnit(unit: number): number {
   const char = String.fromCharCode(unit);
   const plain = foldText(char);
-  folded[unit] = valueOf(char, plain);
+  folded[unit] = valueOfChar(char, plain);
   if (folded[unit] === LETTERS) expanded.set(unit, plain);
   return folded[unit];
 }
 
-function valueOf(char: string, plain: string): number {
+function valueOfChar(char: string, plain: string): number {
   if (/\p{M}/u.test(char)) return MARK;
   if (APOSTROPHE.test(char) || !WORD_CHARACTER.test(char) || plain === '') return GAP;
   return plain.length === 1 ? plain.charCodeAt(0) : LETTERS;
@@ -37,4 +37,21 @@ function valueOf(char: string, plain: string): number {
 /** What a unit of value `LETTERS` is folded to. */
 export function expansionOf(unit: number): string {
   return expanded.get(unit) ?? '';
+}
+
+/** The value of a unit, learnt where it has to be. */
+export function valueOfUnit(unit: number): number {
+  return folded[unit]! || learnUnit(unit);
+}
+
+/** A word of a text as it is compared, unit by unit: cheaper than `foldText` for what is short. */
+export function foldWordAt(text: string, start: number, end: number): string {
+  let word = '';
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const value = valueOfUnit(unit);
+    if (value >= LETTER) word += String.fromCharCode(value);
+    else if (value === LETTERS) word += expansionOf(unit);
+  }
+  return word;
 }

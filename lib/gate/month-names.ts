@@ -1,14 +1,15 @@
 /**
  * Names of the months by number, in the forms in which dates carry them; for the background alone.
- * `#` marks a word that means other things too and is a month only beside a number; `*` stands for all
+ * `#` marks a word that means other things too and is a month only beside a number or after a word
+ * such as "last"; `*` stands for all
  * that begins so.
  */
 export const MONTH_NAMES: Record<number, string> = {
   1: 'January|Jan|січня|січні|январь|января|январе|Januar|Jänner|janvier|styczeń|stycznia|styczniu|leden|ledna|lednu|enero',
   2: 'February|Feb|лютого|лютому|февраль|февраля|феврале|Februar|février|luty|lutego|lutym|únor|února|únoru|febrero',
-  3: 'in March|last March|since March|late March|early March|of March|March#|березень|березня|березні|март|марта|марте|März|en mars|mars#|marzec|marca|marcu|březen|března|březnu|marzo',
+  3: 'March#|березень|березня|березні|март|марта|марте|März|mars#|marzec|marca|marcu|březen|března|březnu|marzo',
   4: 'April|Apr|квітень|квітня|квітні|апрель|апреля|апреле|avril|kwiecień|kwietnia|kwietniu|duben|dubna|dubnu|abril',
-  5: 'in May|last May|since May|late May|early May|mid May|of May|this May|May#|травень|травня|травні|май|мая|мае|майск*|травнев*|Mai|mai|maja|maju|majow*|květen|května|květnu|květnov*|mayo',
+  5: 'May#|травень|травня|травні|май|мая|мае|майск*|травнев*|Mai|mai|maja|maju|majow*|květen|května|květnu|květnov*|mayo',
   6: 'June|Jun|червень|червня|червні|июнь|июня|июне|Juni|juin|czerwiec|czerwca|czerwcu|červen|června|červnu|junio',
   7: 'July|Jul|липень|липня|липні|июль|июля|июле|Juli|juillet|lipiec|lipca|lipcu|červenec|července|červenci|julio',
   8: 'August|Aug|серпень|серпня|серпні|август|августа|августе|août|sierpień|sierpnia|sierpniu|srpen|srpna|srpnu|agosto',
