@@ -1,22 +1,32 @@
-import { stemEnglish } from './stem-english';
+import snowball, { type Stemmer as SnowballStemmer } from 'snowball-stemmers';
+import { foldText } from './fold';
 import { SUFFIXES } from './suffixes';
 
-/** From a folded word to the form under which all its inflections meet. */
+/** From a word in lower case, its marks still on it, to the folded form under which its inflections meet. */
 export type Stemmer = (word: string) => string;
 
 /** What must remain of a word when an ending goes: shorter stems meet by chance. */
 const SHORTEST_STEM = 4;
-const LATIN = /^[a-z]+$/;
-const CYRILLIC = /^[\u0400-\u04ff]+$/;
+const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
+const CYRILLIC = /^[\p{Script=Cyrillic}\p{M}]+$/u;
 const CYRILLIC_LANGUAGES = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk']);
+
+/** Algorithms of the Snowball project (M. F. Porter, 2001, and its pages on each language) by language. */
+const SNOWBALL: Record<string, string> = {
+  en: 'english',
+  de: 'german',
+  fr: 'french',
+  es: 'spanish',
+  ru: 'russian',
+  cs: 'czech',
+};
 
 const stemmers = new Map<string, Stemmer>();
 
 /**
- * The stemmer of a language (BCP 47 tag; without one, English): the full Snowball algorithm for
- * English, light ones by endings for de, fr, es, ru, uk, pl, cs, none for the rest. A Cyrillic word
- * in a text of another script is stemmed as Russian, so that quoted words still meet. Words with
- * digits are left as they are.
+ * The stemmer of a language (BCP 47 tag; without one, English): Snowball's where it has the language,
+ * light ones by endings for uk and pl, none for the rest. A Cyrillic word in a text of another script is
+ * stemmed as Russian, so that quoted words still meet. Words with digits are only folded.
  */
 export function stemmerFor(lang = 'en'): Stemmer {
   const primary = primaryLanguage(lang);
@@ -31,23 +41,31 @@ export function primaryLanguage(lang = 'en'): string {
 }
 
 function createStemmer(lang: string): Stemmer {
-  const latin = lang === 'en' ? stemEnglish : lightStemmer(SUFFIXES[lang]);
-  const cyrillic = CYRILLIC_LANGUAGES.has(lang) ? latin : lightStemmer(SUFFIXES.ru);
+  const own = stemmerOf(lang);
+  const cyrillic = CYRILLIC_LANGUAGES.has(lang) ? own : stemmerOf('ru');
   return (word) => {
-    if (LATIN.test(word)) return latin(word);
-    return CYRILLIC.test(word) ? cyrillic(word) : word;
+    if (LATIN.test(word)) return own(word);
+    return CYRILLIC.test(word) ? cyrillic(word) : foldText(word);
   };
+}
+
+function stemmerOf(lang: string): Stemmer {
+  const algorithm = SNOWBALL[lang];
+  if (!algorithm) return lightStemmer(SUFFIXES[lang]);
+  const stemmer: SnowballStemmer = snowball.newStemmer(algorithm);
+  return (word) => foldText(stemmer.stem(word.normalize('NFC')));
 }
 
 /** Takes off the longest known ending that leaves a stem of `SHORTEST_STEM` letters. */
 function lightStemmer(suffixes: string | undefined): Stemmer {
-  if (!suffixes) return (word) => word;
-  const endings = new Set(suffixes.split(/\s+/));
+  if (!suffixes) return foldText;
+  const endings = new Set(suffixes.split(/\s+/).map(foldText));
   const longest = Math.max(...[...endings].map((ending) => ending.length));
   return (word) => {
-    for (let size = Math.min(longest, word.length - SHORTEST_STEM); size > 0; size--) {
-      if (endings.has(word.slice(-size))) return word.slice(0, -size);
+    const folded = foldText(word);
+    for (let size = Math.min(longest, folded.length - SHORTEST_STEM); size > 0; size--) {
+      if (endings.has(folded.slice(-size))) return folded.slice(0, -size);
     }
-    return word;
+    return folded;
   };
 }

@@ -1,7 +1,7 @@
 import { foldText } from './fold';
 import { stemmerFor } from './stem';
 import { stopWordsOf } from './stop-words';
-import { foldWord } from './words';
+import { foldWord, plainWord } from './words';
 
 /** A word or number of a text, as it is indexed. Offsets lead back to the text. */
 export interface Token {
@@ -98,7 +98,7 @@ function createAnalyser(lang: string): Analyse {
     const word = initials ? foldText(short.replaceAll('.', '')) : foldWord(short);
     // "US" and "U.S." are a country, "us" is a pronoun.
     const stop = stopWords.has(word) && !(word === 'us' && piece.startsWith('U'));
-    const entry = { word, term: initials || word === 'us' ? word : stem(word), stop };
+    const entry = { word, term: initials || word === 'us' ? word : stem(plainWord(short)), stop };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(piece, entry);
     return entry;

@@ -27,5 +27,10 @@ export function wordsOf(text: string): Word[] {
 
 /** A word as it is compared: possessive and apostrophes off, folded. */
 export function foldWord(word: string): string {
-  return foldText(word.replace(POSSESSIVE, '').replace(APOSTROPHES, ''));
+  return foldText(plainWord(word));
+}
+
+/** A word in lower case without possessive and apostrophes, its other marks still on it. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(POSSESSIVE, '').replace(APOSTROPHES, '');
 }
