@@ -26,6 +26,8 @@ export interface FitSigns {
   cosine: number;
   weight: number;
   side: number;
+  answer: number;
+  example: number;
   sameSpeaker: number;
   kinSpeaker: number;
   otherSpeaker: number;
@@ -60,20 +62,34 @@ export interface QuestionSigns {
   sparse: number;
 }
 
-/** The signs of one statement; `side` is the probability of its answer and position. */
+/** What the pack's models and texts make of the answer and position that a statement takes. */
+export interface SideView {
+  /** Probability of the answer with the position, and of the answer alone. */
+  side: number;
+  answer: number;
+  /** Likeness to the nearest text that says the same. */
+  example: number;
+  /** How likely the side is beside the likeliest one, in [0, 1]. */
+  share: number;
+}
+
+/** The signs of one statement. */
 export function fitSigns(
   pack: PackIndex,
   { stance }: ReadText,
   comparison: Comparison,
-  side: number,
+  { side, answer, example, share }: SideView,
 ): FitSigns {
   const statement = pack.statements[comparison.text]!;
   return {
     cosine: cosineOf(comparison),
     weight: saturate(comparison.weight, 6),
     side: logOdds(side) / 3,
-    sameSpeaker: flag(comparison.speaker === 'same'),
-    kinSpeaker: flag(comparison.speaker === 'related'),
+    answer: logOdds(answer) / 3,
+    example,
+    // A speaker's other statements do not say what this sentence says.
+    sameSpeaker: flag(comparison.speaker === 'same') * Math.sqrt(share),
+    kinSpeaker: flag(comparison.speaker === 'related') * Math.sqrt(share),
     otherSpeaker: flag(comparison.speaker === 'other'),
     numbersAgree: flag(comparison.numbers > 0),
     numbersDiffer: flag(comparison.numbers < 0),

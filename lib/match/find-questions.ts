@@ -8,6 +8,7 @@ import {
   type PageContext,
   type QuestionSigns,
   questionSigns,
+  type SideView,
 } from './features';
 import { type IndexedQuestion, type Key, type PackIndex, textAt } from './pack-index';
 import type { PackReading } from './read-sentence';
@@ -79,12 +80,8 @@ export function findQuestions(
     const sides = predict(question.sideModel, features);
     const fits = statements.map((common) => {
       const comparison = compare(pack, sentence, reading, common);
-      const signs = fitSigns(
-        pack,
-        sentence,
-        comparison,
-        sideOf(pack, question, sides, common.text),
-      );
+      const view = viewSide(pack, question, sides, touching, common.text);
+      const signs = fitSigns(pack, sentence, comparison, view);
       return { comparison, signs, fit: weigh(signs, weights.fit) };
     });
     if (fits.length === 0) return [];
@@ -130,13 +127,31 @@ function nearestOf(overlaps: Overlap[]): Overlap | null {
   );
 }
 
-/** Probability of the answer and position that a statement takes. */
-function sideOf(pack: PackIndex, question: IndexedQuestion, sides: number[], at: number): number {
-  const said = pack.statements[at]!.answers.filter((answer) => answer.question === question.id);
-  const own = said.map(({ answer, position }) =>
-    question.sides.findIndex(
-      (side) => side.answer === (answer ?? null) && side.position === position,
-    ),
+/** How the answer and position that a statement takes stand in the models and among its likes. */
+function viewSide(
+  pack: PackIndex,
+  question: IndexedQuestion,
+  sides: number[],
+  touching: Overlap[],
+  at: number,
+): SideView {
+  const said = pack.statements[at]!.answers.find((answer) => answer.question === question.id)!;
+  const answer = said.answer ?? null;
+  const same = (other: { answer?: string | null; position: string }) =>
+    (other.answer ?? null) === answer && other.position === said.position;
+  const examples = touching.filter(({ text }) =>
+    textAt(pack, text).answers.some((other) => other.question === question.id && same(other)),
   );
-  return Math.max(0, ...own.map((side) => sides[side] ?? 0));
+  const nearest = nearestOf(examples);
+  const side = sumOf(sides, (_, i) => same(question.sides[i]!));
+  return {
+    side,
+    share: side / (Math.max(...sides) || 1),
+    answer: sumOf(sides, (_, i) => question.sides[i]!.answer === answer),
+    example: nearest ? cosineOf(nearest) : 0,
+  };
+}
+
+function sumOf(values: number[], counts: (value: number, i: number) => boolean): number {
+  return values.filter(counts).reduce((sum, value) => sum + value, 0);
 }
