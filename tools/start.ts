@@ -40,8 +40,12 @@ try {
   await driver.tab.open(article);
   console.log(`${kind} has Sidelight and reads ${article}`);
   await driver.openPanel(driver.tab);
-  if (headed) await stayOpen(driver);
-  else await showWithoutDisplay(driver);
+  if (headed) {
+    console.log('Close the window, or press Ctrl+C, to end.');
+    await driver.ended();
+  } else {
+    await showWithoutDisplay(driver);
+  }
 } finally {
   await driver.close();
   server.close();
@@ -62,13 +66,6 @@ function build(kind: BrowserKind): void {
 function hasDisplay(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-}
-
-/** Until the window is closed, or this command is interrupted. */
-async function stayOpen(driver: Driver): Promise<void> {
-  console.log('Close the window, or press Ctrl+C, to end.');
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
-  await Promise.race([driver.ended(), interrupted]);
 }
 
 async function showWithoutDisplay(driver: Driver): Promise<void> {

@@ -24,7 +24,12 @@ interface Target {
 /** Starts Chromium with the extension in it; see `launch`. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const driver = new Chromium(options);
-  await driver.start();
+  try {
+    await driver.start();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
   return driver;
 }
 

@@ -18,7 +18,12 @@ const LOGGED_ERROR = /^console\.(error|assert): (?!\w+: )/;
 /** Starts Firefox with the extension in it; see `launch`. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const driver = new Firefox(options);
-  await driver.start();
+  try {
+    await driver.start();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
   return driver;
 }
 
@@ -111,7 +116,7 @@ class Firefox implements Driver {
 
   async #end(kill: boolean): Promise<void> {
     if (kill) this.#process.kill('SIGKILL');
-    else await this.#chrome.quit().catch(() => {}); // the reply may be lost with the connection
+    else await this.#chrome?.quit().catch(() => {}); // the reply may be lost with the connection
     await waitForExit(this.#process);
   }
 

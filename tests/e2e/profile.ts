@@ -10,8 +10,13 @@ const folders = new Set<string>();
 
 process.once('exit', () => {
   for (const child of live) child.kill('SIGKILL');
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) removeAtOnce(folder);
 });
+
+// Without a listener a signal would end this process without its `exit`.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
 
 /** A new empty profile folder, removed when this process ends at the latest. */
 export function newProfile(): string {
@@ -28,6 +33,18 @@ export async function removeProfile(folder: string): Promise<void> {
     return !existsSync(folder);
   });
   folders.delete(folder);
+}
+
+/** The same for a process that may no longer wait in peace; gives up after two seconds. */
+function removeAtOnce(folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 20 && existsSync(folder); tries++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      Atomics.wait(clock, 0, 0, 100); // its last processes are still writing
+    }
+  }
 }
 
 /** Sees to it that a browser does not outlive this process. */
