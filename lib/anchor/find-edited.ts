@@ -4,6 +4,7 @@ import { findSimilar, type Similar } from './find-similar';
 import type { Loose } from './loosen';
 import { type PageWord, pageWords } from './page-words';
 import { lookAgain, type SecondLook } from './second-look';
+import { linesOf } from './sentence-around';
 import { compareAround, type Standing, standingAt, type Wanted } from './surroundings';
 
 /** An anchor with what of the quote's surroundings stands at its place. */
@@ -48,7 +49,8 @@ const NOWHERE: Standing = { before: null, after: null, context: 0 };
 export function findEdited(page: Loose, wanted: Wanted): EditedAnchor {
   const all = findSimilar(page, wanted)
     .map((at) => examine(page, at, wanted))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter(isFirstOfItsPlace);
   const kept = all.filter((candidate) => refusal(candidate, page, wanted) === null);
   const [best, second] = kept;
   if (!best) return orphan(page, all[0], wanted);
@@ -64,12 +66,17 @@ export function findEdited(page: Loose, wanted: Wanted): EditedAnchor {
   return { ...anchor, context: best.standing };
 }
 
+/** Of passages that overlap, the best one decides for all. */
+function isFirstOfItsPlace({ at }: Candidate, index: number, all: Candidate[]): boolean {
+  return all.slice(0, index).every(({ at: b }) => at.end <= b.start || at.start >= b.end);
+}
+
 function examine(page: Loose, at: Similar, wanted: Wanted): Candidate {
   const passage = page.text.slice(at.start, at.end);
   const words = sharedWords(wanted.words, pageWords(passage));
   const standing = standingAt(page, at.start, at.end, wanted);
   const around = compareAround(page, at.start, at.end, wanted);
-  const look = lookAgain(wanted.exact, passage, wanted.lang);
+  const look = lookAgain(wanted.exact, linesOf(page, at.start, at.end), wanted.lang);
   const score = OWN * ((at.letters + words) / 2) + (1 - OWN) * standing.context;
   const kept = keptWords(wanted.words, pageWords(passage));
   return { at, words, kept, standing, look, around: around.speaker, score };

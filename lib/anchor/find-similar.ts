@@ -32,17 +32,11 @@ const SHORTEST_LANDMARK = 6;
 /**
  * Passages of a page that may be the quote, edited. Rare words vote for places first (most notes that are
  * gone end here), then approximate matching (Myers 1999, by approx-string-match) looks at the best few;
- * where both surroundings stand they mark the passage's ends. Best first, without overlap.
+ * where both surroundings stand they mark the passage's ends. They may overlap.
  */
 export function findSimilar(page: Loose, wanted: Wanted): Similar[] {
   if (!wanted.words.length || wanted.exact.length > LONGEST) return [];
-  const found = windowsOf(page, wanted).flatMap(([from, to]) =>
-    passagesIn(page.text, from, to, wanted),
-  );
-  const ranked = found.sort((a, b) => b.letters - a.letters);
-  return ranked.filter((one, index) =>
-    ranked.slice(0, index).every((other) => one.end <= other.start || one.start >= other.end),
-  );
+  return windowsOf(page, wanted).flatMap(([from, to]) => passagesIn(page.text, from, to, wanted));
 }
 
 /** Stretches of the page in which much of the quote or of its surroundings stands, best first. */

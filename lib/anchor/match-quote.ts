@@ -154,10 +154,8 @@ function weighEdited(exact: Anchor | null, edited: EditedAnchor, wanted: Wanted)
 }
 
 /** Where the words stand to the letter, as whole words where they were whole. */
-function placesOf(text: string, { exact, prefix, suffix }: Wanted): number[] {
+function placesOf(text: string, { exact, opens, closes }: Wanted): number[] {
   const places: number[] = [];
-  const opens = !isWordy(prefix.at(-1)) || !prefix;
-  const closes = !/^[\p{L}\p{N}\p{M}]/u.test(suffix);
   for (let at = text.indexOf(exact); at >= 0 && places.length <= MAX_PLACES; ) {
     const end = at + exact.length;
     const whole = !(opens && isInWord(text, at)) && !(closes && isInWord(text, end));

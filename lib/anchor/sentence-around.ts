@@ -36,12 +36,13 @@ export function aroundPlace(page: Loose, start: number, end: number): Around {
 }
 
 /** The sentence around a quote as its prefix and suffix tell; whole where they reach far enough. */
-export function aroundQuote({ exact, prefix, suffix }: QuoteTarget['quote']): Around {
+export function aroundQuote({ quote, position }: QuoteTarget): Around {
+  const { exact, prefix, suffix } = quote;
   const [before, after] = [loosen(prefix), loosen(suffix)];
   const from = /[\n\r]\s*$/.test(prefix) ? before.text.length : (before.lines.at(-1) ?? 0);
   const to = /^\s*[\n\r]/.test(suffix) ? 0 : (after.lines[0] ?? after.text.length);
   return around(before.text.slice(from), loosen(exact).text, after.text.slice(0, to), {
-    before: from > 0 || !prefix,
+    before: from > 0 || position.start <= prefix.length,
     after: to < after.text.length || !suffix,
   });
 }
@@ -55,29 +56,31 @@ function around(
   const tail = tailOf(before, quote);
   const head = headOf(quote, after);
   return {
-    tail: tail.trim(),
-    head: head.trim(),
-    tailWhole: reached.before || tail.length < before.trim().length,
-    headWhole: reached.after || head.length < after.trim().length,
+    tail: before.slice(tail ?? 0).trim(),
+    head: after.slice(0, head ?? after.length).trim(),
+    tailWhole: reached.before || tail !== null,
+    headWhole: reached.after || head !== null,
   };
 }
 
-/** What of `before` belongs to the sentence in which `quote` begins, or leads over to its speech. */
-function tailOf(before: string, quote: string): string {
-  const starts = [0, ...startsOf(before, quote)];
-  const last = before.slice(starts.at(-1)).trim();
-  const speaks = last === '"' || (!last && quote.startsWith('"'));
-  return speaks && starts.length > 1 ? before.slice(starts.at(-2)) : before.slice(starts.at(-1));
+/** Where in `before` the sentence begins in which `quote` begins, or the one that leads over to its speech. */
+function tailOf(before: string, quote: string): number | null {
+  const starts = startsOf(before, quote);
+  const last = starts.at(-1);
+  if (last === undefined) return null;
+  const rest = before.slice(last).trim();
+  const speaks = rest === '"' || (!rest && quote.startsWith('"'));
+  return speaks ? (starts.at(-2) ?? null) : last;
 }
 
-/** What of `after` belongs to the sentence in which `quote` ends, or tells who spoke it. */
-function headOf(quote: string, after: string): string {
+/** Where in `after` the sentence ends in which `quote` ends, or the one that tells who spoke it. */
+function headOf(quote: string, after: string): number | null {
   const joined = quote + after;
   const ended = /[.!?。！？]["')\]]*$/.test(quote) && !/^["'\s]*\p{Ll}/u.test(after);
   const asked = /[!?]"?$/.test(quote) && /["]/.test(quote.slice(-1) + after.slice(0, 1));
-  if (ended && !asked) return '';
+  if (ended && !asked) return 0;
   const end = startsOf(joined, '').find((at) => at > quote.length + 1);
-  return end === undefined ? after : joined.slice(quote.length, end);
+  return end === undefined ? null : end - quote.length;
 }
 
 /** Where sentences of a text begin, its own beginning left out; `next` follows the text. */
@@ -93,6 +96,17 @@ function startsOf(text: string, next: string): number[] {
       );
     })
     .map(({ 0: mark, index }) => index + mark.length);
+}
+
+/** A stretch of a page with its line breaks back: sentences end there. */
+export function linesOf(page: Loose, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (let at = lowerBound(page.lines, start + 1); (page.lines[at] ?? end) < end; at++) {
+    text += `${page.text.slice(from, page.lines[at]).trimEnd()}\n`;
+    from = page.lines[at]!;
+  }
+  return text + page.text.slice(from, end);
 }
 
 /** The beginning of the line in which a place lies. */

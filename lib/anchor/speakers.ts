@@ -32,6 +32,8 @@ const RELATIVE = new Set(
     ' ',
   ),
 );
+/** Within names. */
+const CONNECTS = new Set('of the de la le du des del von van der den'.split(' '));
 /** Shortened titles, whose full stop ends nothing. */
 const TITLES = new Set('gen brig gov col sen rep prof capt mrs maj sgt'.split(' '));
 const WEEKDAYS = new RegExp(
@@ -115,6 +117,8 @@ function isOneSlip(short: string, long: string): boolean {
 
 interface SpeechCue {
   kind: Cue['kind'];
+  /** Of a language whose order of words is not known. */
+  foreign?: true;
   from: number;
   to: number;
 }
@@ -123,7 +127,7 @@ function speechCues(tokens: Token[], lang: string): SpeechCue[] {
   const cues: SpeechCue[] = cuesIn(tokens, lang).filter(({ kind }) => SPEAKING.has(kind));
   tokens.forEach(({ word }, from) => {
     if (SPEECH_WORDS.has(word) && !cues.some((cue) => from >= cue.from && from < cue.to))
-      cues.push({ kind: 'say', from, to: from + 1 });
+      cues.push({ kind: 'say', from, to: from + 1, foreign: true });
   });
   return cues.sort((a, b) => a.from - b.from);
 }
@@ -140,16 +144,28 @@ function zonesOf(
   if (cue.kind === 'before' || cue.kind === 'quoted' || cue.from === 0) return [after];
   const gap = text.slice(tokens[cue.from - 1]!.end, tokens[cue.from]!.start);
   const parted = /[,"?!]/.test(gap);
-  const before = { tokens: zoneBefore(cue, text, tokens, cues, parted), nouns: true };
+  const before = {
+    tokens: zoneBefore(cue, text, tokens, cues, parted || cue.foreign === true),
+    nouns: true,
+  };
   if (cue.kind === 'after') return [before];
   if (!parted) {
     const named = before.tokens.some((token) => isContent(token) && isName(token, tokens));
-    return lang.startsWith('en') && named ? [before] : [before, { ...after, nouns: false }];
+    const settled = named && (lang.startsWith('en') || isSubject(cue, tokens));
+    return settled ? [before] : [before, { ...after, nouns: false }];
   }
   // ", said X" against "X, who leads it, said": the latter has another comma before.
   const opening = tokens.slice(Math.max(0, cue.from - REACH_BEFORE), cue.from - 1);
   const aside = opening.some(({ end }) => text[end] === ',');
   return after.tokens.some(isContent) && !aside ? [after] : [after, before];
+}
+
+/** Whether names stand right before a verb, and no preposition before them: "Petersen sagte", not "In Berlin sagte". */
+function isSubject({ from }: SpeechCue, tokens: Token[]): boolean {
+  let at = from - 1;
+  while (at >= 0 && isContent(tokens[at]!) && isName(tokens[at]!, tokens)) at--;
+  if (at === from - 1) return false;
+  return at < 0 || !tokens[at]!.stop || CONNECTS.has(tokens[at]!.word);
 }
 
 /** A stretch of words in which a speaker may be named; `nouns` where words without a capital count. */
@@ -166,6 +182,7 @@ function zoneAfter(cue: SpeechCue, text: string, tokens: Token[]): Token[] {
     cue.to + REACH_AFTER + (cue.kind === 'before' ? 2 : 0),
   )) {
     if (THAT.has(token.word)) break;
+    if (token.stop && !CONNECTS.has(token.word) && zone.some((one) => one.capitalised)) break;
     if (CLAUSE_END.test(text.slice(end, token.start + 1)) && (zone.length || cue.kind !== 'say'))
       break;
     if (/["]/.test(text.slice(end, token.start))) break;
@@ -201,7 +218,7 @@ function endsClause(
   zone: Token[],
   parted: boolean,
 ): boolean {
-  if (/[!?;"]/.test(gap)) return true;
+  if (/[!?;"\n]/.test(gap)) return true;
   if (/\.\s/.test(gap)) return token.word.length > 2 && !TITLES.has(token.word);
   return gap.includes(',') && !parted && !RELATIVE.has(next.word) && zone.some(isContent);
 }

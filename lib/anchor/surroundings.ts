@@ -4,7 +4,7 @@ import { diffWordLists, sharedWords } from './diff-words';
 import { type Loose, loosen } from './loosen';
 import { type PageWord, pageWords } from './page-words';
 import { lookAgain, say } from './second-look';
-import { type Around, aroundPlace, aroundQuote } from './sentence-around';
+import { type Around, aroundPlace, aroundQuote, linesOf } from './sentence-around';
 import { compareSpeakers, type SpeakerChange, speakersOf } from './speakers';
 
 /** A target made ready for comparing, once for all places. */
@@ -14,6 +14,9 @@ export interface Wanted {
   prefix: string;
   suffix: string;
   around: Around;
+  /** Whether the quote began and ended at the bounds of a word. */
+  opens: boolean;
+  closes: boolean;
   lang: string;
   position: QuoteTarget['position'];
 }
@@ -40,18 +43,23 @@ export interface SentenceChange {
 const NUMBER_REACH = 3;
 /** From this share of words on, two sentence parts are taken for the same, edited. */
 const ALIGNED = 0.34;
+const WORDY_END = /[\p{L}\p{N}\p{M}]$/u;
+const WORDY_START = /^[\p{L}\p{N}\p{M}]/u;
 const SWAPPED_NAME = /^name: .+ became /;
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
 
 /** Prepares a target. */
-export function wantedOf({ quote, position }: QuoteTarget): Wanted {
+export function wantedOf(target: QuoteTarget): Wanted {
+  const { quote, position } = target;
   const exact = loosen(quote.exact).text;
   return {
     exact,
     words: pageWords(exact),
     prefix: loosen(quote.prefix).text,
     suffix: loosen(quote.suffix).text,
-    around: aroundQuote(quote),
+    around: aroundQuote(target),
+    opens: !WORDY_END.test(quote.prefix),
+    closes: !WORDY_START.test(quote.suffix),
     lang: guessLanguage(`${quote.prefix} ${quote.exact} ${quote.suffix}`) ?? 'en',
     position,
   };
@@ -110,7 +118,7 @@ export function compareAround(
   const here = aroundPlace(page, start, end);
   const tail = alignTail(wanted.around, here);
   const head = alignHead(wanted.around, here);
-  const quote = page.text.slice(start, end);
+  const quote = linesOf(page, start, end);
   const { lang } = wanted;
   const old = speakersOf(join(tail.old, wanted.exact, head.old), lang);
   const now = speakersOf(join(tail.now, quote, head.now), lang);
@@ -183,10 +191,11 @@ function alignHead(old: Around, here: Around): Part {
 
 function partDifferences(part: Part, isTail: boolean, lang: string): string[] {
   const { old, now, aligned, whole } = part;
-  if (old === now || (!aligned && !whole)) return [];
+  if (old === now) return [];
   // Scripts without capitals hide their names: any other word beside the quote may be one.
   if (!CASED.test(old + now) && replacesWords(old, now))
     return [`beside the quote, ${say('words', old, now)}`];
+  if (!aligned && !whole) return [];
   const { telling } = lookAgain(old, now, lang);
   const kept = telling.filter((line) => {
     if (line.startsWith('number')) return aligned && touches(part, isTail);

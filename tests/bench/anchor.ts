@@ -1,7 +1,7 @@
 import { generateCases, readPairs } from './anchor-corpus';
 import { byKind, type Outcome, runCase, shareOf } from './anchor-score';
 
-/** `jiti tests/bench/anchor.ts [--list KIND]`: what becomes of notes when pages are edited. */
+/** `jiti tests/bench/anchor.ts [--list KIND] [--seed N]`: what becomes of notes when pages are edited. */
 const listed = process.argv.includes('--list')
   ? process.argv[process.argv.indexOf('--list') + 1]
   : null;
@@ -56,7 +56,10 @@ function list(outcomes: Outcome[]): void {
   }
 }
 
-const generated = generateCases().map(runCase);
+const seed = process.argv.includes('--seed')
+  ? Number(process.argv[process.argv.indexOf('--seed') + 1])
+  : undefined;
+const generated = generateCases(seed).map(runCase);
 const pairs = readPairs().map(runCase);
 print('Generated', generated);
 print('Written by hand', pairs);
