@@ -156,6 +156,7 @@ class Chromium implements Driver {
   }
 
   async #end(kill: boolean): Promise<void> {
+    if (!isRunning(this.#process)) return;
     if (kill) this.#process.kill('SIGKILL');
     else await this.#cdp.send('Browser.close').catch(() => {}); // the reply may be lost with the pipe
     await waitForExit(this.#process);

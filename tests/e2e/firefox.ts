@@ -115,6 +115,7 @@ class Firefox implements Driver {
   }
 
   async #end(kill: boolean): Promise<void> {
+    if (!isRunning(this.#process)) return;
     if (kill) this.#process.kill('SIGKILL');
     else await this.#chrome?.quit().catch(() => {}); // the reply may be lost with the connection
     await waitForExit(this.#process);
