@@ -45,15 +45,17 @@ export const ENGINES: EngineMaker[] = [
 function buildWink(documents: TermDocument[]): Engine {
   const engine = bm25();
   engine.defineConfig({
-    fldWeights: { text: 1, title: 1 },
-    bm25Params: { k1: 1, b: 0.5, k: 1 },
+    fldWeights: { text: 1, title: 2 },
+    bm25Params: { k1: 1.6, b: 0.3, k: 1 },
   });
   engine.definePrepTasks([split]);
   for (const document of documents) engine.addDoc(joined(document), document.id);
   engine.consolidate();
   return {
     search: (terms, limit) =>
-      engine.search(terms.join(' '), limit).map(([id, score]) => ({ id: String(id), score })),
+      engine
+        .search([...new Set(terms)].join(' '), limit)
+        .map(([id, score]) => ({ id: String(id), score })),
   };
 }
 
@@ -63,7 +65,7 @@ function buildLunr(documents: TermDocument[]): Engine {
     this.searchPipeline.reset();
     this.tokenizer = (text) =>
       split(String(text ?? '')).map((term, position) => new lunr.Token(term, { position }));
-    this.b(0.5);
+    this.b(0.3);
     this.k1(1.2);
     this.ref('id');
     this.field('text');
@@ -90,7 +92,7 @@ function buildMiniSearch(documents: TermDocument[]): Engine {
   return {
     search: (terms, limit) =>
       index
-        .search([...new Set(terms)].join(' '), { bm25: { k: 1, b: 0.5, d: 0.5 } })
+        .search([...new Set(terms)].join(' '), { bm25: { k: 1.2, b: 0.3, d: 0.5 } })
         .slice(0, limit)
         .map(({ id, score }) => ({ id, score })),
   };

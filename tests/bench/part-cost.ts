@@ -3,7 +3,7 @@ import { buildClaims } from '../../lib/match/core/claims';
 import { findClaims } from '../../lib/match/core/find-claims';
 import { loadClaims, saveClaims } from '../../lib/match/core/serialise';
 import { termsOf } from '../../lib/text/tokens';
-import { memoryInMib, quantile } from '../../tools/learning/measure';
+import { memoryInMib, quantile, timeOf } from '../../tools/learning/measure';
 import type { BenchClaim, BenchData } from './data';
 import { growClaims } from './grow';
 
@@ -76,12 +76,6 @@ function measured<T>(make: () => T) {
   const result = make();
   const build = performance.now() - start;
   return { result, cost: { build, mib: memoryInMib() - before } };
-}
-
-function timeOf(act: () => unknown): number {
-  const start = performance.now();
-  act();
-  return performance.now() - start;
 }
 
 const quantiles = (times: number[]) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
