@@ -6,6 +6,8 @@ const CONTEXT = 32;
 const SENTENCE_CONTEXT = 120;
 /** So far it grows until it tells the quote from others like it; what a note may hold. */
 const MOST_CONTEXT = 200;
+/** Of the sentence beyond so much is kept, to show that this one ends there. */
+const BEYOND = 8;
 const SENTENCE_END = /[.!?。！？…]["'”’»“)]*\s|[\n\r]/g;
 
 /**
@@ -40,13 +42,13 @@ const grown = (context: number) => Math.min(MOST_CONTEXT, context * 2);
 function sentenceBefore(text: string, from: number): number {
   const before = text.slice(Math.max(0, from - SENTENCE_CONTEXT), from);
   const ends = [...before.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
-  return Math.max(CONTEXT, before.length - (ends.at(-1) ?? 0));
+  return Math.max(CONTEXT, before.length - (ends.at(-1) ?? 0) + BEYOND);
 }
 
 function sentenceAfter(text: string, to: number): number {
   const after = text.slice(to, to + SENTENCE_CONTEXT);
   const [first] = after.matchAll(SENTENCE_END);
-  return Math.max(CONTEXT, first ? first.index + first[0].length : after.length);
+  return Math.max(CONTEXT, first ? first.index + first[0].length + BEYOND : after.length);
 }
 
 function standsTwice(text: string, from: number, to: number, before: number, after: number) {

@@ -28,6 +28,8 @@ const LANDMARK = 14;
 /** No stretch is longer, whatever its words are. UTF-16 units. */
 const LONGEST_STRETCH = 16_000;
 const SHORTEST_LANDMARK = 6;
+/** By so much, and to twice its length, a passage may have grown. UTF-16 units. */
+const SLACK = 60;
 
 /**
  * Passages of a page that may be the quote, edited. Rare words vote for places first (most notes that are
@@ -98,20 +100,31 @@ function queryWords({ words, prefix, suffix }: Wanted): { word: string; at: numb
     .filter(({ word }) => !seen.has(word) && seen.add(word));
 }
 
-/** The best approximate match within a stretch, and the same with its ends set by the old surroundings. */
+/** The best approximate match within a stretch, and what the old surroundings mark off. */
 function passagesIn(text: string, from: number, to: number, wanted: Wanted): Similar[] {
   const { exact, prefix, suffix } = wanted;
-  const first = search(text.slice(from, to), exact, Math.floor(exact.length / 2))[0];
-  const near = first ? toWords(text, from + first.start, from + first.end, exact) : null;
+  const near = approximate(text, from, to, exact);
   const begins = landmarkEnd(text, from, to, prefix.slice(-LANDMARK), near?.[0]);
-  const finishes = landmarkStart(text, begins ?? near?.[0] ?? from, to, suffix.slice(0, LANDMARK));
-  const start = begins ?? near?.[0];
-  const end = finishes ?? near?.[1];
   const spans = near ? [near] : [];
-  if (start !== undefined && end !== undefined) spans.unshift(trimmed(text, start, end));
+  if (begins !== undefined) {
+    const last = Math.min(to, begins + 2 * exact.length + SLACK);
+    const end = landmarkStart(text, begins, last, suffix.slice(0, LANDMARK));
+    const own = approximate(text, begins, last, exact);
+    if (end !== undefined) spans.push(trimmed(text, begins, end));
+    else if (own) spans.push(trimmed(text, begins, own[1]));
+  } else if (near) {
+    const end = landmarkStart(text, near[0], to, suffix.slice(0, LANDMARK));
+    if (end !== undefined) spans.push(trimmed(text, near[0], end));
+  }
   return spans
-    .filter(([a, b]) => a < b && b - a <= 2 * exact.length + 60)
+    .filter(([a, b]) => a < b && b - a <= 2 * exact.length + SLACK)
     .map(([a, b]) => ({ start: a, end: b, letters: likeness(text.slice(a, b), exact) }));
+}
+
+/** The best approximate match between two offsets, to whole words. */
+function approximate(text: string, from: number, to: number, exact: string) {
+  const [first] = search(text.slice(from, to), exact, Math.floor(exact.length / 2));
+  return first ? toWords(text, from + first.start, from + first.end, exact) : null;
 }
 
 /** Where a passage begins that follows the end of the old prefix; the nearest to `near`. */

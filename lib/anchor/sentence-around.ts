@@ -79,7 +79,7 @@ function headOf(quote: string, after: string): number | null {
   const ended = /[.!?。！？]["')\]]*$/.test(quote) && !/^["'\s]*\p{Ll}/u.test(after);
   const asked = /[!?]"?$/.test(quote) && /["]/.test(quote.slice(-1) + after.slice(0, 1));
   if (ended && !asked) return 0;
-  const end = startsOf(joined, '').find((at) => at > quote.length + 1);
+  const end = startsOf(joined, '').find((at) => at > quote.length);
   return end === undefined ? null : end - quote.length;
 }
 

@@ -51,7 +51,7 @@ export function speakersOf(sentence: string, lang: string): Speakers {
   for (const cue of cues) {
     const zones = zonesOf(cue, sentence, tokens, cues, lang);
     for (const token of zones.flatMap((zone) => zone.tokens).filter(isContent))
-      if (isName(token, tokens)) near.add(token);
+      if (token.capitalised) near.add(token);
     for (const token of nounsOf(zones)) nouns.add(token);
   }
   const colon = colonZone(sentence, tokens);
