@@ -36,13 +36,16 @@ export function buildPack(pack: Pack): PackIndex {
     event: { anchors: new Set(), others: new Set(), years: [] },
     postings: EMPTY,
     ownStems: new Set(),
+    says: [],
   };
   index.statements = pack.statements.map((statement) => indexStatement(index, pack, statement));
   index.phrasings = (pack.phrasings ?? []).map((phrasing) => indexPhrasing(index, phrasing));
   index.postings = buildPostings([...index.statements, ...index.phrasings].map(bagOf), FIELDS);
   index.ownStems = ownStems(index);
   index.event = eventSigns(index, pack);
-  return { ...index, ...teachPack(index, pack.questions) };
+  Object.assign(index, teachPack(index, pack.questions));
+  index.says = [...index.statements, ...index.phrasings].map((text) => placesOf(index, text));
+  return index;
 }
 
 function indexActors(actors: Actor[]): IndexedActor[] {
@@ -104,6 +107,16 @@ function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
 
 function languageOf({ sources, info }: Pack, { source }: Statement): string {
   return sources.find(({ id }) => id === source)?.language ?? info.language;
+}
+
+function placesOf({ questions }: PackIndex, { answers }: IndexedText): [number, number][] {
+  return answers.map((said) => {
+    const place = questions.findIndex(({ id }) => id === said.question);
+    const side = questions[place]!.sides.findIndex(
+      ({ answer, position }) => answer === (said.answer ?? null) && position === said.position,
+    );
+    return [place, side];
+  });
 }
 
 function ownStems({ statements, phrasings }: PackIndex): Set<string> {

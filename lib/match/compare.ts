@@ -120,9 +120,11 @@ function relateNumbers(ours: NumberMention[], theirs: NumberMention[]): number {
   return relations.includes('differ') ? -1 : 0;
 }
 
-function quotedShare({ tokens }: ReadText, { quote }: IndexedStatement): number {
-  if (quote.length === 0) return 0;
-  const words = tokens.map(({ word }) => word);
+/** Fewer words in a row are no quotation. */
+const SHORTEST_RUN = 3;
+
+function quotedShare({ words }: ReadText, { quote }: IndexedStatement): number {
+  if (quote.filter((word) => words.includes(word)).length < SHORTEST_RUN) return 0;
   let longest = 0;
   for (let from = 0; from < words.length; from++) {
     for (let begin = 0; begin < quote.length; begin++) {
@@ -131,7 +133,7 @@ function quotedShare({ tokens }: ReadText, { quote }: IndexedStatement): number 
       longest = Math.max(longest, run);
     }
   }
-  return longest / quote.length;
+  return longest < SHORTEST_RUN ? 0 : longest / quote.length;
 }
 
 function sum(values: number[]): number {

@@ -1,5 +1,13 @@
 import { classFeatures } from './class-features';
-import { type Comparison, compare, cosineOf, type Overlap, overlap, weighKeys } from './compare';
+import {
+  type Comparison,
+  compare,
+  cosineOf,
+  type Overlap,
+  overlap,
+  type WeightedKeys,
+  weighKeys,
+} from './compare';
 import { retrieve } from './core/retrieve';
 import {
   type Classified,
@@ -10,7 +18,7 @@ import {
   questionSigns,
   type SideView,
 } from './features';
-import { type IndexedQuestion, type Key, type PackIndex, textAt } from './pack-index';
+import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
 import { type PackWeights, probability, weigh } from './score';
@@ -27,10 +35,15 @@ export interface Finding {
   fits: { statement: number; signs: FitSigns }[];
 }
 
-/** How many texts a sentence is compared with: enough for several of every question. */
-const CANDIDATES = 120;
+/** How many texts a sentence is compared with: enough for several of every likely question. */
+const CANDIDATES = 80;
 /** A notion tells a question where its weight exceeds that of all others by this. */
 const TELLING = 0.2;
+/** Questions that are less likely and have no text as like as this are not looked at more closely. */
+const LEAST_LIKELY = 0.02;
+const LEAST_LIKE = 0.3;
+/** Up to so many, all statements of a question are considered: its phrasings may crowd them out. */
+const MOST_STATEMENTS = 100;
 
 /** How a pack's models read a sentence; `features` are those of `classFeatures`. */
 export function classify(pack: PackIndex, features: Features, notions: Key[]): Classified {
@@ -57,101 +70,107 @@ export function featuresOf(pack: PackIndex, sentence: ReadText, reading: PackRea
   });
 }
 
+/** A sentence with all that is known of it. */
+export interface Subject {
+  sentence: ReadText;
+  reading: PackReading;
+  features: Features;
+  classified: Classified;
+  page: PageContext;
+}
+
 /** Every question to which a sentence may speak, best first, with the statement that fits best. */
-export function findQuestions(
-  pack: PackIndex,
-  sentence: ReadText,
-  reading: PackReading,
-  features: Features,
-  classified: Classified,
-  page: PageContext,
-  weights: PackWeights,
-): Finding[] {
-  const overlaps = overlapsOf(pack, sentence, reading);
-  const nearestMiss = nearestOf(
-    overlaps.filter(({ text }) => textAt(pack, text).answers.length === 0),
+export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWeights): Finding[] {
+  const { reading, sentence } = subject;
+  const keys = weighKeys(pack, [...reading.notions, ...reading.stems]);
+  const overlaps = retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
+    overlap(pack, sentence.lang, keys, doc),
   );
-  const findings = pack.questions.flatMap((question, place): Finding[] => {
-    const touching = overlaps.filter(({ text }) => speaksTo(pack, text, question.id));
+  const nearestMiss = nearestOf(overlaps.filter(({ text }) => pack.says[text]!.length === 0));
+  const findings = pack.questions.flatMap((_, place): Finding[] => {
+    const touching = overlaps.filter(({ text }) => pack.says[text]!.some(([q]) => q === place));
     const nearest = nearestOf(touching);
-    const own = touching.filter(({ text }) => text < pack.statements.length);
-    if (!nearest) return [];
-    const statements = own.length > 0 ? own : question.statements.map((at) => emptyOverlap(at));
-    const sides = predict(question.sideModel, features);
-    const fits = statements.map((common) => {
-      const comparison = compare(pack, sentence, reading, common);
-      const view = viewSide(pack, question, sides, touching, common.text);
-      const signs = fitSigns(pack, sentence, comparison, view);
-      return { comparison, signs, fit: weigh(signs, weights.fit) };
-    });
-    if (fits.length === 0) return [];
-    const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a)).comparison;
-    const found = { best, nearest, nearestMiss };
-    const signs = questionSigns(pack, sentence, reading, classified, place, found, page);
-    return [
-      {
-        question,
-        best,
-        score: probability(weigh(signs, weights.question)),
-        signs,
-        fits: fits.map((fit) => ({ statement: fit.comparison.text, signs: fit.signs })),
-      },
-    ];
+    if (!nearest || !isLikely(subject.classified.questions[place]!, nearest)) return [];
+    const found = { touching, keys, nearest, nearestMiss };
+    return findQuestion(pack, subject, place, found, weights);
   });
   return findings.sort((a, b) => b.score - a.score);
 }
 
-function overlapsOf(
+function isLikely(likelihood: number, nearest: Overlap): boolean {
+  return likelihood >= LEAST_LIKELY || cosineOf(nearest) >= LEAST_LIKE;
+}
+
+/** Texts that share something with a sentence. */
+interface Found {
+  /** Those that speak to the question. */
+  touching: Overlap[];
+  keys: WeightedKeys;
+  nearest: Overlap;
+  nearestMiss: Overlap | null;
+}
+
+function findQuestion(
   pack: PackIndex,
+  { sentence, reading, features, classified, page }: Subject,
+  place: number,
+  found: Found,
+  weights: PackWeights,
+): Finding[] {
+  const question = pack.questions[place]!;
+  const sides = viewSides(pack, place, predict(question.sideModel, features), found.touching);
+  const fits = statementsFor(pack, question, sentence, found).map((common) => {
+    const comparison = compare(pack, sentence, reading, common);
+    const side = pack.says[common.text]!.find(([q]) => q === place)![1];
+    const signs = fitSigns(pack, sentence, comparison, sides[side]!);
+    return { comparison, signs, fit: weigh(signs, weights.fit) };
+  });
+  if (fits.length === 0) return [];
+  const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a)).comparison;
+  const signs = questionSigns(pack, sentence, reading, classified, place, { best, ...found }, page);
+  const score = probability(weigh(signs, weights.question));
+  const considered = fits.map((fit) => ({ statement: fit.comparison.text, signs: fit.signs }));
+  return [{ question, best, score, signs, fits: considered }];
+}
+
+/** All statements of a question where they are few, else those that share something. */
+function statementsFor(
+  pack: PackIndex,
+  question: IndexedQuestion,
   { lang }: ReadText,
-  { notions, stems }: PackReading,
+  { touching, keys }: Found,
 ): Overlap[] {
-  const keys = weighKeys(pack, [...notions, ...stems]);
-  return retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
-    overlap(pack, lang, keys, doc),
-  );
-}
-
-function emptyOverlap(text: number): Overlap {
-  return { text, shared: [], weight: 0, covers: 0, covered: 0 };
-}
-
-function speaksTo(pack: PackIndex, text: number, id: string): boolean {
-  return textAt(pack, text).answers.some(({ question }) => question === id);
+  const own = touching.filter(({ text }) => text < pack.statements.length);
+  if (question.statements.length > MOST_STATEMENTS && own.length > 0) return own;
+  return question.statements.map((at) => overlap(pack, lang, keys, at));
 }
 
 function nearestOf(overlaps: Overlap[]): Overlap | null {
-  return overlaps.reduce<Overlap | null>(
-    (best, next) => (best && cosineOf(best) >= cosineOf(next) ? best : next),
-    null,
-  );
+  let best: Overlap | null = null;
+  for (const next of overlaps) if (!best || cosineOf(next) > cosineOf(best)) best = next;
+  return best;
 }
 
-/** How the answer and position that a statement takes stand in the models and among its likes. */
-function viewSide(
+/** How each side of a question stands in its model and among the texts that are like the sentence. */
+function viewSides(
   pack: PackIndex,
-  question: IndexedQuestion,
-  sides: number[],
+  place: number,
+  likely: number[],
   touching: Overlap[],
-  at: number,
-): SideView {
-  const said = pack.statements[at]!.answers.find((answer) => answer.question === question.id)!;
-  const answer = said.answer ?? null;
-  const same = (other: { answer?: string | null; position: string }) =>
-    (other.answer ?? null) === answer && other.position === said.position;
-  const examples = touching.filter(({ text }) =>
-    textAt(pack, text).answers.some((other) => other.question === question.id && same(other)),
-  );
-  const nearest = nearestOf(examples);
-  const side = sumOf(sides, (_, i) => same(question.sides[i]!));
-  return {
-    side,
-    share: side / (Math.max(...sides) || 1),
-    answer: sumOf(sides, (_, i) => question.sides[i]!.answer === answer),
-    example: nearest ? cosineOf(nearest) : 0,
-  };
-}
-
-function sumOf(values: number[], counts: (value: number, i: number) => boolean): number {
-  return values.filter(counts).reduce((sum, value) => sum + value, 0);
+): SideView[] {
+  const { sides } = pack.questions[place]!;
+  const top = Math.max(...likely);
+  const views = sides.map(({ answer }, i) => ({
+    side: likely[i]!,
+    answer: likely.reduce((sum, p, j) => (sides[j]!.answer === answer ? sum + p : sum), 0),
+    share: likely[i]! / top,
+    example: 0,
+  }));
+  for (const common of touching) {
+    for (const [question, side] of pack.says[common.text]!) {
+      if (question !== place) continue;
+      views[side]!.example = Math.max(views[side]!.example, cosineOf(common));
+    }
+  }
+  return views;
 }

@@ -44,7 +44,7 @@ export function findOnPage(
     const features = featuresOf(pack, sentence, reading);
     const classified = classify(pack, features, reading.notions);
     before = classified.questions;
-    return findQuestions(pack, sentence, reading, features, classified, context, weights);
+    return findQuestions(pack, { sentence, reading, features, classified, page: context }, weights);
   });
   return { readings, findings };
 }

@@ -90,6 +90,8 @@ export interface PackIndex {
   event: EventSigns;
   /** Statements first, then phrasings. */
   postings: Postings;
+  /** What each text of the postings says: places of questions and of their sides. */
+  says: [question: number, side: number][][];
   /** Stems of texts that speak to a question; those of near misses alone are foreign to the pack. */
   ownStems: Set<Key>;
 }

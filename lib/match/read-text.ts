@@ -8,6 +8,8 @@ export interface ReadText {
   text: string;
   lang: string;
   tokens: Token[];
+  /** The tokens' folded words. */
+  words: string[];
   cues: Cue[];
   stance: StanceCues;
   numbers: NumberMention[];
@@ -30,5 +32,6 @@ export function readText(whole: string, lang: string): ReadText {
   const tokens = tokensOf(text, lang).slice(0, MOST_TOKENS);
   const cues = cuesIn(tokens, lang);
   const numbers = numbersOf(text, lang).filter(({ kind }) => kind === 'count' || kind === 'year');
-  return { text, lang, tokens, cues, stance: stanceOf(cues), numbers };
+  const words = tokens.map(({ word }) => word);
+  return { text, lang, tokens, words, cues, stance: stanceOf(cues), numbers };
 }

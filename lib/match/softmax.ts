@@ -15,9 +15,10 @@ export interface SoftmaxModel {
 }
 
 /** L2 penalty and steps, chosen on the tune half: short texts, many features, few examples. */
-const RIDGE = 0.003;
+const RIDGE = 0.0003;
 const STEPS = 300;
 const RATE = 1.2;
+const MOMENTUM = 0.9;
 
 /**
  * Learns to tell classes apart, each class counting by the square root of its lessons, so that a
@@ -28,7 +29,7 @@ export function trainSoftmax(lessons: Lesson[], classes: number): SoftmaxModel {
   const model: SoftmaxModel = { bias: new Array(classes).fill(0), weights: new Map() };
   const taught = lessons.filter((lesson) => lesson.classes.length > 0);
   if (taught.length === 0) return model;
-  const names = [...new Set(taught.flatMap(({ features }) => [...features.keys()]))];
+  const names = frequentNames(taught);
   const rows = sparseRows(taught, names);
   const shares = sharesOf(taught, classes);
   const theta = descend(rows, taught, shares, names.length + 1, classes);
@@ -39,14 +40,23 @@ export function trainSoftmax(lessons: Lesson[], classes: number): SoftmaxModel {
   return model;
 }
 
+/** Features of one text alone teach nothing that carries over. */
+function frequentNames(lessons: Lesson[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of lessons) {
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+}
+
 /** Probability of each class. */
 export function predict({ bias, weights }: SoftmaxModel, features: Features): number[] {
-  const scores = [...bias];
+  const scores = Float64Array.from(bias);
   for (const [name, value] of features) {
     const row = weights.get(name);
     if (row) for (let c = 0; c < scores.length; c++) scores[c]! += row[c]! * value;
   }
-  return normalise(scores);
+  return [...normalise(scores)];
 }
 
 interface SparseRow {
@@ -56,10 +66,13 @@ interface SparseRow {
 
 function sparseRows(lessons: Lesson[], names: string[]): SparseRow[] {
   const places = new Map(names.map((name, i) => [name, i]));
-  return lessons.map(({ features }) => ({
-    at: Int32Array.from([...features.keys(), ''].map((name) => places.get(name) ?? names.length)),
-    value: Float64Array.from([...features.values(), 1]),
-  }));
+  return lessons.map(({ features }) => {
+    const known = [...features].filter(([name]) => places.has(name));
+    return {
+      at: Int32Array.from([...known.map(([name]) => places.get(name)!), names.length]),
+      value: Float64Array.from([...known.map(([, value]) => value), 1]),
+    };
+  });
 }
 
 /** How much each lesson counts. */
@@ -74,6 +87,7 @@ function sharesOf(lessons: Lesson[], classes: number): number[] {
   return raw.map((share) => share / total);
 }
 
+/** Weights by feature and class, the bias as the last feature. */
 function descend(
   rows: SparseRow[],
   lessons: Lesson[],
@@ -84,34 +98,38 @@ function descend(
   const theta = new Float64Array(size * classes);
   const speed = new Float64Array(size * classes);
   const ahead = new Float64Array(size * classes);
+  const slope = new Float64Array(size * classes);
+  const penalised = (size - 1) * classes;
   for (let step = 0; step < STEPS; step++) {
-    for (let i = 0; i < theta.length; i++) ahead[i] = theta[i]! + 0.9 * speed[i]!;
-    const slope = slopeAt(ahead, rows, lessons, shares, classes);
+    for (let i = 0; i < theta.length; i++) ahead[i] = theta[i]! + MOMENTUM * speed[i]!;
+    slope.fill(0);
+    addSlopes(slope, ahead, rows, lessons, shares, classes);
     for (let i = 0; i < theta.length; i++) {
-      // The bias, last, is not penalised.
-      const pull = i < (size - 1) * classes ? RIDGE * ahead[i]! : 0;
-      speed[i] = 0.9 * speed[i]! - RATE * (slope[i]! + pull * 0.1);
+      const pull = i < penalised ? RIDGE * ahead[i]! : 0;
+      speed[i] = MOMENTUM * speed[i]! - RATE * (slope[i]! + pull);
       theta[i]! += speed[i]!;
     }
   }
   return theta;
 }
 
-function slopeAt(
+function addSlopes(
+  slope: Float64Array,
   theta: Float64Array,
   rows: SparseRow[],
   lessons: Lesson[],
   shares: number[],
   classes: number,
-): Float64Array {
-  const slope = new Float64Array(theta.length);
-  rows.forEach(({ at, value }, r) => {
-    const scores = new Array<number>(classes).fill(0);
+): void {
+  const errors = new Float64Array(classes);
+  for (let r = 0; r < rows.length; r++) {
+    const { at, value } = rows[r]!;
+    errors.fill(0);
     for (let i = 0; i < at.length; i++) {
       const base = at[i]! * classes;
-      for (let c = 0; c < classes; c++) scores[c]! += theta[base + c]! * value[i]!;
+      for (let c = 0; c < classes; c++) errors[c]! += theta[base + c]! * value[i]!;
     }
-    const errors = normalise(scores);
+    normalise(errors);
     const right = lessons[r]!.classes;
     for (const c of right) errors[c]! -= 1 / right.length;
     for (let i = 0; i < at.length; i++) {
@@ -119,15 +137,20 @@ function slopeAt(
       const weight = value[i]! * shares[r]!;
       for (let c = 0; c < classes; c++) slope[base + c]! += errors[c]! * weight;
     }
-  });
-  return slope;
+  }
 }
 
-function normalise(scores: number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+/** Turns scores into probabilities, in place. */
+function normalise(scores: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++) top = Math.max(top, scores[c]!);
+  let total = 0;
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = Math.exp(scores[c]! - top);
+    total += scores[c]!;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c]! /= total;
+  return scores;
 }
 
 const round = (weight: number) => Math.round(weight * 1000) / 1000;

@@ -25,6 +25,8 @@ export interface PhraseTable {
   byFirst: Map<PhraseKey, Phrase[]>;
   /** Lengths of the prefixes and of the name bases in use, so that a look-up tries no others. */
   lengths: number[];
+  /** The kinds of first keys in use: their signs. */
+  kinds: ReadonlySet<string>;
 }
 
 /** Case endings of names in Polish, Czech, Russian and Ukrainian, folded. */
@@ -45,7 +47,8 @@ export function createPhraseTable(phrases: Phrase[]): PhraseTable {
     else byFirst.set(first, [phrase]);
     if (first[0] === '*') lengths.add(first.length - first.indexOf(':') - 1);
   }
-  return { byFirst, lengths: [...lengths].sort((a, b) => a - b) };
+  const kinds = new Set([...byFirst.keys()].map((key) => key[0]!));
+  return { byFirst, lengths: [...lengths].sort((a, b) => a - b), kinds };
 }
 
 /**
@@ -60,7 +63,7 @@ export function findPhrases(
 ): PhraseHit[] {
   const hits: PhraseHit[] = [];
   tokens.forEach((token, from) => {
-    for (const key of firstKeys(token, lang, table.lengths)) {
+    for (const key of firstKeys(token, lang, table)) {
       for (const phrase of table.byFirst.get(key) ?? []) {
         const to = endOf(phrase, tokens, from, lang, gap);
         if (to > 0) hits.push({ from, to, value: phrase.value });
@@ -70,15 +73,16 @@ export function findPhrases(
   return hits;
 }
 
-function firstKeys(token: Token, lang: string, lengths: number[]): PhraseKey[] {
+function firstKeys(token: Token, lang: string, { lengths, kinds }: PhraseTable): PhraseKey[] {
   const { word, term } = token;
-  const keys = [`=${word}`, `~${lang}:${term}`];
+  const keys = [`=${word}`];
+  if (kinds.has('~')) keys.push(`~${lang}:${term}`);
   for (const length of lengths) {
     if (length > word.length) break;
     const begin = word.slice(0, length);
     keys.push(`*${lang}:${begin}`, `*:${begin}`);
   }
-  if (token.capitalised) keys.push(...nameBases(word).map((base) => `^${base}`));
+  if (kinds.has('^') && token.capitalised) keys.push(...nameBases(word).map((base) => `^${base}`));
   return keys;
 }
 
