@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { BROWSER_KINDS, ensureBrowser, installHint } from './browsers';
+import { BROWSER_KINDS, type BrowserKind, ensureBrowser, installHint } from './browsers';
 
 interface Tally {
   passed: number;
@@ -58,19 +58,18 @@ function readReport(file: string): Tally {
   }
 }
 
-/** Looks for both browsers, installs them where it may, and says loudly what is missing. */
-function missingBrowsers(): string[] {
-  const missing = BROWSER_KINDS.filter((kind) => !ensureBrowser(kind));
+/** Says loudly which browsers are missing: at the start, and again where the end is read. */
+function shout(missing: BrowserKind[]): void {
   for (const kind of missing) {
     console.log(`\n!!! SKIPPED: no ${kind} here, its tests do not run.`);
-    console.log(`!!! Install it: ${installHint(kind)}\n`);
+    console.log(`!!! Install it: ${installHint(kind)}`);
   }
-  return missing;
 }
 
 const FIREFOX_BUILD = '.output/firefox-mv3';
 
-const missing = missingBrowsers();
+const missing = BROWSER_KINDS.filter((kind) => !ensureBrowser(kind));
+shout(missing);
 const steps: [string, () => Tally][] = [
   ['types', () => check('tsc', '--noEmit')],
   ['types of the pure core', () => check('tsc', '-p', 'lib')],
@@ -97,6 +96,7 @@ for (const [name, run] of steps) {
   total.skipped += skipped;
   if (failed) failures.push(name);
 }
+shout(missing);
 if (failures.length) console.log(`\nFailed in: ${failures.join('; ')}`);
 process.exitCode = total.failed ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
