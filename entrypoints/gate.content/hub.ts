@@ -1,4 +1,10 @@
 import { browser } from 'wxt/browser';
+import {
+  attribute,
+  documentElement,
+  documentTitle,
+  documentUrl,
+} from '../../lib/browser/page/natives';
 import type { PageState } from '../../lib/messages';
 
 /**
@@ -78,11 +84,12 @@ export function createHub(document: Document, port: string): PageHub {
 }
 
 function emptyState(document: Document): PageState {
+  const root = documentElement(document);
   return {
     document: crypto.randomUUID?.() ?? String(Math.random()),
-    url: document.URL,
-    title: document.title,
-    language: document.documentElement?.lang || null,
+    url: documentUrl(document),
+    title: documentTitle(document),
+    language: root ? attribute(root, 'lang') : null,
     phase: 'shut',
     gate: { level: 'none', reason: '', actors: [], packs: [] },
     characters: 0,

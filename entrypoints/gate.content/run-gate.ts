@@ -1,4 +1,10 @@
 import type { browser as Browser } from 'wxt/browser';
+import {
+  contentType,
+  documentBody,
+  documentTitle,
+  documentUrl,
+} from '../../lib/browser/page/natives';
 import { textOf, walkBlocks } from '../../lib/browser/page/walk-page';
 import { watchPage } from '../../lib/browser/page/watch-page';
 import { createGate } from '../../lib/gate/gate';
@@ -37,7 +43,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
     if (hub.stopped.aborted) return;
     const level = hub.state.gate.level;
     if (hub.reader) hub.reader.readAgain();
-    else if (level !== 'none' || noted.has(hashKey(pageKey(document.URL))))
+    else if (level !== 'none' || noted.has(hashKey(pageKey(documentUrl(document)))))
       void tell('background', 'gateOpened');
   };
   const watch = watchPage(
@@ -64,7 +70,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
 function createScanner(hub: PageHub, names: GateNames) {
   const gate = createGate(names);
   let scanned = 0;
-  gate.scan(document.title);
+  gate.scan(documentTitle(document));
   return {
     async scan(roots: Node[]): Promise<void> {
       let rested = performance.now();
@@ -92,6 +98,7 @@ function createScanner(hub: PageHub, names: GateNames) {
 }
 
 /** Pages of text; an image, a PDF or a feed is none. */
-function isText({ contentType, body }: Document): boolean {
-  return !!body && /^(text\/(html|plain)|application\/xhtml\+xml)$/.test(contentType);
+function isText(document: Document): boolean {
+  const type = contentType(document);
+  return !!documentBody(document) && /^(text\/(html|plain)|application\/xhtml\+xml)$/.test(type);
 }

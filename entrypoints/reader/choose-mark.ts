@@ -19,7 +19,7 @@ export function onMarkChosen(
     const hit = painter.at(event.clientX, event.clientY);
     if (hit) onChosen(hit.range);
   };
-  document.addEventListener('click', onClick, { signal, capture: true });
+  addEventListener('click', onClick, { signal, capture: true });
 }
 
 function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

@@ -7,7 +7,7 @@ import { MAX_QUOTE, type QuoteTarget } from '../../lib/messages';
  * or only what is not read (a form field, navigation).
  */
 export function selectedQuote(document: Document): QuoteTarget | null {
-  const selection = document.getSelection();
+  const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const { page, offsetOf } = readPage(document);
