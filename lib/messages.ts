@@ -17,6 +17,8 @@ export const MAX_SENTENCES = 4000;
 const MAX_SENTENCE = 2000;
 /** A selection longer than this is no quote. */
 export const MAX_QUOTE = 20_000;
+/** What `readPage` reads of a page at most, with room to spare. UTF-16 units. */
+const MAX_PAGE = 2_500_000;
 const MAX_ADDRESS = 8000;
 const MAX_BODY = 200_000;
 
@@ -110,6 +112,14 @@ const anchoredNote = v.object({
 });
 export type AnchoredNote = v.InferOutput<typeof anchoredNote>;
 
+/** The same with UTF-16 offsets into the page's text, null where there are none. */
+const placedNote = v.object({
+  ...anchoredNote.entries,
+  start: v.nullable(index),
+  end: v.nullable(index),
+});
+export type PlacedNote = v.InferOutput<typeof placedNote>;
+
 /** What the background answers to a page's sentences. `matches` has one entry a sentence and question. */
 export const pageContext = v.object({
   matches: v.array(match),
@@ -169,8 +179,13 @@ export const pageToBackground = {
     v.object({ sentences: v.pipe(v.array(sentence), v.maxLength(MAX_SENTENCES)), gate }),
     pageContext,
   ),
-  /** The notes on this page. */
-  listOwnNotes: message(v.object({}), v.array(note)),
+  /** Whether the reader has notes on this page. */
+  hasOwnNotes: message(v.object({}), v.boolean()),
+  /** Where the notes on this page stand in its text; asked only where there are some. */
+  anchorOwnNotes: message(
+    v.object({ text: v.pipe(v.string(), v.maxLength(MAX_PAGE)) }),
+    v.array(placedNote),
+  ),
   /** How many sentences are marked, for the toolbar. */
   marksPainted: message(v.object({ count: index, level: gate.entries.level }), nothing),
   /** A marked sentence was clicked by the reader. */

@@ -10,13 +10,15 @@ import { showCount } from './badge';
 import { loadKnowledge } from './knowledge';
 import { openPanel } from './open-panel';
 import { insertSheet, startReader } from './page-scripts';
+import { placeNotes } from './place-notes';
 
 /** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
 export function servePages(db: Database): void {
   answer(pageToBackground, 'background', isPage, {
     gateOpened: async (_, sender) => startReader(sender),
     marksWanted: async (_, sender) => insertSheet(sender),
-    listOwnNotes: async (_, { url }) => listNotes(db, url ?? ''),
+    hasOwnNotes: async (_, { url }) => (await listNotes(db, url ?? '')).length > 0,
+    anchorOwnNotes: async ({ text }, { url }) => placeNotes(text, await listNotes(db, url ?? '')),
     marksPainted: async ({ count, level }, { tab }) => showCount(tab!.id!, count, level),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
     matchSentences: async ({ sentences, gate }, { url }) => {

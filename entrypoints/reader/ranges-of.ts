@@ -47,7 +47,7 @@ function addSentences(ranges: Ranges, { reading, segments, context }: Findings):
 
 function addNotes(ranges: Ranges, { reading, standing }: Findings): void {
   for (const { id, start, end } of standing) {
-    const range = reading.rangeOf(start, end);
+    const range = start === null || end === null ? null : reading.rangeOf(start, end);
     if (!range) continue;
     ranges.byNote.set(id, range);
     add(ranges, 'note', range);

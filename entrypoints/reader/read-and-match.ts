@@ -1,13 +1,10 @@
-import { loosen } from '../../lib/anchor/loosen';
-import { matchInLoose } from '../../lib/anchor/match-quote';
 import { type PageReading, readPage } from '../../lib/browser/page/read-page';
 import type { createSender } from '../../lib/browser/transport';
 import {
-  type AnchoredNote,
   MAX_SENTENCES,
-  type Note,
   type PageContext,
   type PageState,
+  type PlacedNote,
   type pageToBackground,
 } from '../../lib/messages';
 import { segment } from '../../lib/text/segment';
@@ -22,8 +19,8 @@ export interface Findings {
   segments: Segment[];
   level: GateLevel;
   context: PageContext | null;
-  /** Notes whose quote stands, with offsets into the page's text. */
-  standing: { id: string; start: number; end: number }[];
+  /** Notes whose quote stands, with its place in the page's text. */
+  standing: PlacedNote[];
   /** The part that the panel is told. */
   told: Pick<
     PageState,
@@ -48,22 +45,21 @@ export async function readAndMatch(
   const context = isSame(segments, level, last)
     ? last.context
     : await matchSegments(hub, send, segments);
-  const notes = await send('listOwnNotes', {});
-  const anchors = anchorNotes(reading.page.text, notes);
+  const placed = await placeNotes(send, reading.page.text);
   const cut = (reading.page.truncated ?? false) || all.length > segments.length;
   return {
     reading,
     segments,
     level,
     context,
-    standing: anchors.standing,
+    standing: placed.filter(({ state }) => PAINTED.includes(state)),
     told: {
       characters: reading.page.text.length,
       truncated: cut,
       title: reading.page.title,
       sentences: matchedSentences(segments, context),
       context,
-      notes: anchors.states,
+      notes: placed.map(({ id, state }) => ({ id, state })),
       trouble: cut ? 'cut' : null,
     },
   };
@@ -98,15 +94,10 @@ function matchedSentences(segments: Segment[], context: PageContext | null) {
     .flatMap((sentence) => (segments[sentence] ? { sentence, text: segments[sentence].text } : []));
 }
 
-function anchorNotes(text: string, notes: Note[]) {
-  const states: AnchoredNote[] = [];
-  const standing: Findings['standing'] = [];
-  const page = notes.length ? loosen(text) : null;
-  for (const { id, target } of notes) {
-    if (!target || !page) continue;
-    const { state, start, end } = matchInLoose(page, target);
-    states.push({ id, state });
-    if (start !== null && end !== null) standing.push({ id, start, end });
-  }
-  return { states, standing };
+/** A passage that was changed, or stands more than once, is told of and not painted as what it was. */
+const PAINTED: PlacedNote['state'][] = ['exact', 'moved'];
+
+/** Comparing is the background's work: its code and its time would weigh on the page. */
+async function placeNotes(send: Send, text: string): Promise<PlacedNote[]> {
+  return (await send('hasOwnNotes', {})) ? send('anchorOwnNotes', { text }) : [];
 }
