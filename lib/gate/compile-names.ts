@@ -51,38 +51,51 @@ function addPack(draft: Draft, pack: Pack): void {
   const byId = new Map(pack.concepts.map((concept) => [concept.id, concept]));
   const of = (ids: string[] = []) => ids.flatMap((id) => byId.get(id) ?? []);
   const hints = pack.info.event.gate;
-  const acts = hints ? of(hints.acts) : [NOTHING, ...actsOfName(pack)];
+  const acts = hints ? of(hints.acts) : actsOfName(pack);
   const others = of(hints?.others);
   const index = draft.packs.push(packInfo(pack, acts, others)) - 1;
   addPlaces(draft, pack, of(hints?.places), index);
   addConcepts(draft, acts, 'c', index);
   addConcepts(draft, others, 'o', index);
-  const groups = new Set(pack.actors.filter(({ kind }) => kind === 'group').map(({ id }) => id));
   for (const actor of pack.actors) {
-    if (actor.kind !== 'unnamed') addActor(draft, actor, index, kindOf(actor, groups));
+    if (actor.kind !== 'unnamed') addActor(draft, actor, index, kindOf(actor, pack));
   }
 }
 
 function packInfo({ info }: Pack, acts: Concept[], others: Concept[]): GatePack {
-  const { from, to, places, name } = info.event;
+  const { from, to, places, name, gate: hints } = info.event;
   return {
     id: info.id,
     from,
     to,
     until: [info.coverage.to, to].sort()[1]!,
     place: places[0] ?? name,
-    acts: acts.map(labelOf),
+    acts: acts.map((act, rank) => [
+      labelOf(act),
+      hints ? weightOf(rank, acts.length) : WORD_OF_NAME,
+    ]),
     others: others.map(labelOf),
   };
+}
+
+/** The first act and the place are enough for the gate, the second one nearly so, and so on. */
+const FIRST_ACT = 3;
+const SECOND_ACT = 2;
+const LAST_ACT = 0.5;
+/** Of a word of the event's name two are needed. */
+const WORD_OF_NAME = 1.5;
+
+/** Acts are listed strongest first. */
+function weightOf(rank: number, count: number): number {
+  if (rank === 0) return FIRST_ACT;
+  const share = (rank - 1) / Math.max(1, count - 2);
+  return Math.round((SECOND_ACT - share * (SECOND_ACT - LAST_ACT)) * 100) / 100;
 }
 
 /** Ids of concepts are words: `cross-border-raid`. */
 function labelOf({ id }: Concept): string {
   return id.replace(/^other-/, '').replaceAll('-', ' ');
 }
-
-/** Takes the first rank, which no word of a name alone deserves. */
-const NOTHING: Concept = { id: '', forms: [] };
 
 /** Where a pack gives no hints: each word of the event's name that is no place counts as an act. */
 function actsOfName({ info }: Pack): Concept[] {
@@ -114,9 +127,15 @@ function conceptForm({ text, prefix }: ConceptForm): TermForm {
   return termForm(text, prefix ? beginning : inflected);
 }
 
-function kindOf({ kind, id, of }: Actor, groups: Set<string>): GateActorKind {
+function kindOf({ kind, id, of, aliases }: Actor, { info, actors }: Pack): GateActorKind {
   if (kind === 'outlet') return 'outlet';
-  return groups.has(id) || (of !== undefined && groups.has(of)) ? 'core' : 'voice';
+  const isGroup = (of: string | undefined) =>
+    actors.some(({ id, kind }) => id === of && kind === 'group');
+  if (isGroup(id) || isGroup(of)) return 'core';
+  const isOfPlace = info.event.places.some((place) =>
+    aliases.some(({ text }) => termWords(text).some((word) => isSamePlace(place, word))),
+  );
+  return isOfPlace ? 'local' : 'voice';
 }
 
 function addActor(draft: Draft, actor: Actor, pack: number, kind: GateActorKind): void {

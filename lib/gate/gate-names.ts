@@ -27,14 +27,17 @@ export interface GatePack {
   until: string;
   /** The place in plain words, for the reason. */
   place: string;
-  /** The acts in plain words, strongest first. */
-  acts: string[];
+  /** The acts in plain words, and what each weighs beside the place. */
+  acts: [name: string, weight: number][];
   /** The other events in plain words. */
   others: string[];
 }
 
-/** `core`: a group of the pack or one of its people; `voice`: who else speaks; `outlet`: who prints. */
-export type GateActorKind = 'core' | 'voice' | 'outlet';
+/**
+ * `core`: a group of the pack or one of its people; `local`: whose name holds the place; `voice`: who else
+ * speaks; `outlet`: who prints.
+ */
+export type GateActorKind = 'core' | 'local' | 'voice' | 'outlet';
 
 /** An actor with its pack, an index into `packs`. */
 export type GateActor = [pack: number, id: string, name: string, kind: GateActorKind];

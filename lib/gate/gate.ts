@@ -23,8 +23,8 @@ const MAX_DIGITS = 4;
 const NINE = 57;
 /** After these "May" is a month, also without a number. */
 const LEADS_TO_MONTH = /^(?:in|last|since|late|early|mid|of|this|en|fin)$/;
-/** So many signs for one pack, or dates, are kept of a page; what comes later changes little. */
-const MAX_SIGNS = 600;
+/** So many signs for one pack, or dates, are kept of a page: those of some 100 printed pages on it. */
+const MAX_SIGNS = 5000;
 
 /** A gate for one page. It looks at nothing but the text: same text, same finding. */
 export function createGate(names: GateNames): PageGate {
@@ -48,7 +48,7 @@ export function createGate(names: GateNames): PageGate {
   const mentions = createMentions(names.needs, (actor, at) => {
     page.counts.set(actor, (page.counts.get(actor) ?? 0) + 1);
     const [pack, , , kind] = names.actors[actor]!;
-    if (kind === 'core') add(pack, { at, kind, actor });
+    if (kind === 'core' || kind === 'voice') add(pack, { at, kind, actor });
   });
   const apply = ({ kind, first, second }: Use, { words }: FoundTerm, at: number, start: number) => {
     if (kind === 'a') mentions.alias(first, second, at, words);

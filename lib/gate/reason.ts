@@ -6,7 +6,7 @@ const MAX_NAMED = 3;
 
 /** Why a page is about an event: "names Belgorod, cross-border raid and attack, with the X Corps". */
 export function eventReason({ place, acts }: GatePack, found: Evidence, actors: string[]): string {
-  const what = [place, ...found.acts.slice(0, 2).map((rank) => acts[rank]!)];
+  const what = [place, ...found.acts.slice(0, 2).map((rank) => acts[rank]![0])];
   return `names ${list(what)}${found.dated ? ' and the time of it' : ''}${actors.length ? `, with ${some(actors)}` : ''}`;
 }
 
