@@ -1,5 +1,6 @@
 import type { Match, MatchKind } from '../types';
-import type { Comparison } from './compare';
+import { type Comparison, cosineOf } from './compare';
+import type { Finding } from './find-questions';
 import type { IndexedStatement, Key, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
@@ -12,12 +13,12 @@ export function describeMatch(
   pack: PackIndex,
   sentence: ReadText,
   reading: PackReading,
-  finding: { question: { id: string }; best: Comparison; score: number },
+  finding: Finding,
 ): Match {
   const { best, score, question } = finding;
   const statement = pack.statements[best.text]!;
   const said = statement.answers.find((answer) => answer.question === question.id)!;
-  const stanceDiffers = negationDiffers(sentence, statement);
+  const opposed = isOpposed(sentence, statement, finding);
   return {
     pack: pack.id,
     statement: statement.id,
@@ -26,28 +27,52 @@ export function describeMatch(
     position: said.position,
     speaker: statement.speaker === null ? null : pack.actors[statement.speaker]!.id,
     score,
-    kind: kindOf(best, statement, stanceDiffers),
+    kind: kindOf(pack, finding, opposed),
     because: reasons(pack, sentence, reading, best),
-    differs: differences(pack, sentence, reading, best, stanceDiffers),
+    differs: differences(pack, sentence, reading, best, opposed),
   };
 }
 
-/** Below this share of the statement's weight a sentence does not say what it says. */
-const SAME_CONTENT = 0.3;
+/** From this share of the likeliest side on, a sentence is taken to take the statement's side. */
+const SAME_SIDE = 0.5;
+/** Remarks take no side: only likeness tells whether they say the same. */
+const LIKE_REMARK = 0.3;
+/** Likeness from which on words that nobody is named for are the same words. */
+const SAME_WORDS = 0.5;
 
-function kindOf(best: Comparison, statement: IndexedStatement, stanceDiffers: boolean): MatchKind {
-  if (best.numbers < 0 || stanceDiffers) return 'same-question';
-  const same = best.covers >= SAME_CONTENT || best.quoted >= 0.6;
-  if (!same) return 'same-question';
+function kindOf(pack: PackIndex, { best, side, question }: Finding, opposed: boolean): MatchKind {
+  const statement = pack.statements[best.text]!;
+  const { answer, position } = statement.answers.find((said) => said.question === question.id)!;
+  const quoted = best.quoted >= 0.6;
+  const takesSide = answer !== undefined && position !== 'explains';
+  const like = takesSide || cosineOf(best) >= LIKE_REMARK || side.example >= LIKE_REMARK;
+  const same = quoted || (side.share >= SAME_SIDE && like);
+  if (!same || best.numbers < 0 || opposed) return 'same-question';
   if (best.speaker === 'same') return 'same-statement';
-  // The words of somebody unnamed are known by the words alone.
-  return best.quoted >= 0.8 && best.speaker !== 'other' && statement.quote.length > 4
-    ? 'same-statement'
-    : 'same-claim';
+  if (best.speaker === 'other') return 'same-claim';
+  const unnamed = statement.speaker === null || pack.actors[statement.speaker]!.kind === 'unnamed';
+  const words = best.quoted >= 0.8 || (statement.speaker === null && cosineOf(best) >= SAME_WORDS);
+  return unnamed && words ? 'same-statement' : 'same-claim';
 }
 
-function negationDiffers({ stance }: ReadText, statement: IndexedStatement): boolean {
-  return stance.negated > 0 !== statement.stance.negated > 0;
+/** Sides that say no to what another side says. */
+const DENIALS = new Set(['denies', 'doubts', 'declines']);
+/** The model knows both sides and is sure: its word counts more than the presence of a "not". */
+const SURE_SIDE = 0.75;
+
+/** Whether one of sentence and statement negates what the other says. */
+function isOpposed(
+  { stance }: ReadText,
+  statement: IndexedStatement,
+  { question, side, best }: Finding,
+): boolean {
+  if (stance.negated > 0 === statement.stance.negated > 0 || best.quoted >= 0.6) return false;
+  const { answer } = statement.answers.find((said) => said.question === question.id)!;
+  const other = question.sides.some(
+    (rival) => rival.answer === (answer ?? null) && DENIALS.has(rival.position),
+  );
+  const several = question.sides.filter((rival) => rival.answer !== null).length > 2;
+  return !((other || several) && side.side >= SURE_SIDE);
 }
 
 function reasons(
@@ -74,19 +99,20 @@ function differences(
   sentence: ReadText,
   { attribution }: PackReading,
   best: Comparison,
-  stanceDiffers: boolean,
+  opposed: boolean,
 ): string[] {
   const statement = pack.statements[best.text]!;
   const differs: string[] = [];
   const theirs = statement.speaker === null ? null : pack.actors[statement.speaker]!.name;
   const ours = attribution.speakers.map((at) => pack.actors[at]!.name).join(', ');
-  if (best.speaker === 'other' || best.speaker === 'related') {
+  const unnamed = statement.speaker !== null && pack.actors[statement.speaker]!.kind === 'unnamed';
+  if (best.speaker === 'other' || (best.speaker === 'related' && !unnamed)) {
     differs.push(`other speaker: ${ours || 'someone else'} instead of ${theirs ?? 'nobody named'}`);
   }
   if (best.numbers < 0) {
     differs.push(`other number: ${countsOf(sentence)} instead of ${countsOf(statement)}`);
   }
-  if (stanceDiffers) differs.push(sentence.stance.negated > 0 ? 'negated' : 'not negated');
+  if (opposed) differs.push(sentence.stance.negated > 0 ? 'negated' : 'not negated');
   if (statement.hedge && sentence.stance.hedged === 0) {
     differs.push(`without the hedge: ${statement.hedge}`);
   }

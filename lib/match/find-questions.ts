@@ -27,8 +27,9 @@ import { type Features, predict } from './softmax';
 /** What a sentence is found to say to one question. */
 export interface Finding {
   question: IndexedQuestion;
-  /** The statement that fits best. */
+  /** The statement that fits best, and how its answer and position stand. */
   best: Comparison;
+  side: SideView;
   score: number;
   signs: QuestionSigns;
   /** All statements that were considered, for learning. */
@@ -121,16 +122,16 @@ function findQuestion(
   const sides = viewSides(pack, place, predict(question.sideModel, features), found.touching);
   const fits = statementsFor(pack, question, sentence, found).map((common) => {
     const comparison = compare(pack, sentence, reading, common);
-    const side = pack.says[common.text]!.find(([q]) => q === place)![1];
-    const signs = fitSigns(pack, sentence, comparison, sides[side]!);
-    return { comparison, signs, fit: weigh(signs, weights.fit) };
+    const side = sides[pack.says[common.text]!.find(([q]) => q === place)![1]]!;
+    const signs = fitSigns(pack, sentence, comparison, side);
+    return { comparison, side, signs, fit: weigh(signs, weights.fit) };
   });
   if (fits.length === 0) return [];
-  const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a)).comparison;
+  const { comparison: best, side } = fits.reduce((a, b) => (b.fit > a.fit ? b : a));
   const signs = questionSigns(pack, sentence, reading, classified, place, { best, ...found }, page);
   const score = probability(weigh(signs, weights.question));
   const considered = fits.map((fit) => ({ statement: fit.comparison.text, signs: fit.signs }));
-  return [{ question, best, score, signs, fits: considered }];
+  return [{ question, best, side, score, signs, fits: considered }];
 }
 
 /** All statements of a question where they are few, else those that share something. */

@@ -67,19 +67,29 @@ function readSentences(
     return readSentence(pack, sentence, around);
   });
   readings.forEach((reading, i) => {
-    carrySpeaker(pack, reading, readings[i - 1]);
+    carrySpeaker(pack, page[i]!, reading, readings.slice(Math.max(0, i - CARRIED), i));
   });
   return readings;
 }
 
-/** "He added …": the speaker of the sentence before speaks on. */
-function carrySpeaker(pack: PackIndex, reading: PackReading, before?: PackReading): void {
-  const last = before?.attribution.speakers[0];
-  if (last === undefined) return;
-  const { attribution } = reading;
+/** Over how many sentences a speaker is carried on. */
+const CARRIED = 2;
+const QUOTE = /["“”„«»]/;
+
+/** "He added …" or a bare quotation: the speaker of the sentences before speaks on. */
+function carrySpeaker(
+  pack: PackIndex,
+  { text }: ReadText,
+  { attribution }: PackReading,
+  before: PackReading[],
+): void {
+  const last = before.findLast(({ attribution: { speakers } }) => speakers.length > 0);
+  const speaker = last?.attribution.speakers[0];
+  if (speaker === undefined) return;
   const [office] = attribution.speakers;
-  const own = office !== undefined && pack.actors[last]!.above.includes(office);
-  if (attribution.pronoun || own) attribution.speakers.unshift(last);
+  const own = office !== undefined && pack.actors[speaker]!.above.includes(office);
+  const quotes = !attribution.reported && QUOTE.test(text);
+  if (attribution.pronoun || own || quotes) attribution.speakers.unshift(speaker);
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */

@@ -23,11 +23,14 @@ export interface Attribution {
 }
 
 /** How far from its verb a subject may stand, in words. */
-const REACH_BEFORE = 14;
+const REACH_BEFORE = 16;
 const REACH_AFTER = 5;
 /** A person near a verb is its subject rather than the office beside the name. */
 const PERSON_BONUS = 4;
 
+const PERSONAL = new Set(
+  'he she they er il elle ils elles el ella ellos ellas он она они він вона вони'.split(' '),
+);
 const PRONOUNS = new Set(
   `he she they it i we who er sie es wir ich il elle ils elles on nous je él ella ellos ellas nosotros
    он она они оно мы я він вона вони воно ми on ona oni ono ony my já já on
@@ -50,15 +53,39 @@ export function attributionOf(
   parties: NamedParty[],
 ): Attribution {
   const speaking = cues.filter(({ kind }) => SPEAKING.has(kind));
-  const colon = partyBeforeColon(text, tokens, parties);
-  const found = speaking.map((cue) => speakerOf(cue, text, tokens, parties, speaking));
+  const able = parties.filter((party) => canSpeak(party, text, tokens, cues));
+  const colon = partyBeforeColon(text, tokens, able);
+  const found = speaking.map((cue) => speakerOf(cue, text, tokens, able, speaking));
   const named = found.filter((party) => party !== null);
   const speakers = [...new Set(colon === null ? named : [colon, ...named])];
   const reported = speaking.length > 0 || colon !== null;
   const open = reported && speakers.length === 0;
-  const stranger = open && speaking.some((cue) => hasStranger(cue, tokens, parties));
-  const pronoun = open && !stranger && tokens.some(({ word }) => PRONOUNS.has(word));
+  const pronoun = open && speaking.some((cue) => hasPronoun(cue, tokens));
+  const stranger = open && !pronoun && speaking.some((cue) => hasStranger(cue, tokens, parties));
   return { speakers, reported, stranger, pronoun };
+}
+
+/** Not "anti-Putin" or "US-made", nor the outlet that quotes somebody, nor whose spokesman speaks. */
+function canSpeak(party: NamedParty, text: string, tokens: Token[], cues: Cue[]): boolean {
+  const { start } = tokens[party.from]!;
+  const { end } = tokens[party.to - 1]!;
+  if (/[\p{L}]\.?[-‑]$/u.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (/^\.?[-‑]\p{Ll}/u.test(text.slice(end, end + 3))) return false;
+  const quotes = cues.some(
+    ({ kind, from }) => kind === 'quoted' && from - party.to <= 2 && from >= party.to,
+  );
+  if (party.outlet && quotes) return false;
+  return !(party.person && isServed(party, tokens));
+}
+
+const SERVANTS =
+  /^(?:spokes\w+|advis[eo]r|aide|secretary|lawyer|sprecher\w*|berater\w*|porte|conseiller|portavoz|asesor|rzecznik\w*|doradc\w*|mluvci|poradc\w*)$/;
+
+/** "A spokesman for Russian leader Vladimir Putin". */
+function isServed({ from }: NamedParty, tokens: Token[]): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from).map(({ word }) => word);
+  const servant = before.findIndex((word) => SERVANTS.test(word));
+  return servant >= 0 && /^(?:for|of|to|von|des|de|du)$/.test(before[servant + 1] ?? '');
 }
 
 const SPEAKING = new Set<Cue['kind']>(['say', 'deny', 'before', 'after', 'quoted', 'decline']);
@@ -80,6 +107,9 @@ function speakerOf(
   parties: NamedParty[],
   speaking: Cue[],
 ): number | null {
+  // "He said": whoever else is named nearby is spoken of.
+  if (tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ word }) => PERSONAL.has(word)))
+    return null;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const party of parties) {
@@ -106,12 +136,14 @@ function costOf(
   if (before >= 0) {
     const parted = speaking.some((other) => other.from >= party.to && other.to <= cue.from);
     if (before > REACH_BEFORE || parted) return NEVER;
+    if (party.person && isApposed(text, tokens, party.to - 1, cue.from)) return -PERSON_BONUS - 1;
     return before + (endsSentence(text, tokens, party.to - 1, cue.from) ? 20 : 0) - bonus;
   }
   // "told CNN": whoever is spoken to comes after the verb, as outlets do.
   if (after < 0 || after > REACH_AFTER || party.outlet) return NEVER;
   const clause = /[,.;:"”»]/.test(text.slice(tokens[cue.to - 1]!.end, tokens[party.from]!.start));
-  return after + 2 + (clause ? 8 : 0) + (saysThat(tokens, cue, party) ? 10 : 0) - bonus;
+  if (saysThat(tokens, cue, party)) return NEVER;
+  return after + 2 + (clause ? 8 : 0) - bonus;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -122,8 +154,21 @@ function saysThat(tokens: Token[], cue: Cue, party: NamedParty): boolean {
   return tokens.slice(cue.to, party.from).some(({ word }) => THAT.has(word));
 }
 
+/** "Kirby, spokesman of the White House, said": all between name and verb is set off by commas. */
+function isApposed(text: string, tokens: Token[], last: number, verb: number): boolean {
+  return /^,[^.!?;:]*,\s*$/.test(text.slice(tokens[last]!.end, tokens[verb]!.start));
+}
+
 function endsSentence(text: string, tokens: Token[], last: number, next: number): boolean {
   return /[.!?]["”»]?\s+\p{Lu}/u.test(text.slice(tokens[last]!.end, tokens[next]!.start + 1));
+}
+
+function hasPronoun(cue: Cue, tokens: Token[]): boolean {
+  const around = [
+    ...tokens.slice(Math.max(0, cue.from - 4), cue.from),
+    ...tokens.slice(cue.to, cue.to + 3),
+  ];
+  return around.some(({ word }) => PRONOUNS.has(word));
 }
 
 /** A capitalised word beside the verb that no party covers: somebody else speaks. */

@@ -50,6 +50,7 @@ export const FEATURES = [
   'numberless',
   'numbersQuery',
   // Lengths.
+  'untitled',
   'length',
   'queryLength',
   // Words that stand for others.
@@ -125,13 +126,15 @@ function pairFeatures(frame: Frame, rank: number): number[] {
   const [from, middle, to] = index.bounds.subarray(2 * doc, 2 * doc + 3) as unknown as Place;
   const shared = new Set<number>();
   const text = readSpan(frame, from, middle, shared);
-  const title = readSpan(frame, middle, to, shared);
+  // A claim without a title is as if its text were repeated.
+  const title = middle < to ? readSpan(frame, middle, to, shared) : text;
   const sums = sumShared(frame, shared);
   return [
     ...standing(frame, rank),
     ...coverage(frame, text, title, sums, shared.size),
     ...closeness(frame, text, title, shared),
     ...namesAndNumbers(frame, text, title, sums),
+    Number(middle === to),
     Math.log1p(middle - from),
     Math.log1p(query.words.length),
     ...frame.softeners.soften(from, to, shared).map((sum) => sum / frame.unit),
@@ -272,7 +275,7 @@ function coverage(frame: Frame, text: Span, title: Span, sums: Sums, count: numb
     sums.second / unit,
     Math.sqrt(sums.squares) / unit,
     text.missing / unit,
-    Math.min(text.missing, title.all > 0 ? title.missing : text.missing) / unit,
+    Math.min(text.missing, title.missing) / unit,
   ];
 }
 

@@ -2,7 +2,7 @@ import type { ClaimIndex } from './claims';
 import { featuresOf } from './features';
 import { judgeCandidates, type Model, readModel } from './model';
 import { readQuery } from './query';
-import { type Hit, retrieve } from './retrieve';
+import { DEPTH, inOrder, retrieve } from './retrieve';
 import weights from './weights.json';
 
 /** A claim that a text may repeat. */
@@ -15,9 +15,6 @@ export interface ClaimHit {
   /** Of a true match, in [0, 1]: comparable between texts, fit for a threshold. */
   probability: number;
 }
-
-/** How many claims are looked at closely: more cost time, and hardly ever hold the right one. */
-export const DEPTH = 30;
 
 /** What `npm run learn` made. */
 export const SHIPPED_MODEL: Model = readModel(weights);
@@ -39,11 +36,6 @@ export function findClaims(
     0,
     limit,
   );
-}
-
-/** Best first; claims told twice in their order. */
-export function inOrder<T extends { score: number } & Pick<Hit, 'doc'>>(hits: T[]): T[] {
-  return hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
 function termsOf({ postings }: ClaimIndex, ids: Iterable<number>): string[] {
