@@ -64,6 +64,9 @@ function weigh(build: Build): string[] {
   return [...budgetFaults(build, parts), ...contentFaults(build, parts)];
 }
 
+/** What the background registers for all pages; whatever else it injects, it injects on demand. */
+const GATE = 'gate.js';
+
 interface Parts {
   /** Runs on every page. */
   gate: string[];
@@ -88,9 +91,7 @@ function partsOf(build: Build): Parts {
     (file) => !panel.includes(file),
   );
   const inPage = [...new Set([...declared, ...injected])];
-  const gate = inPage.filter(
-    (file) => declared.includes(file) || file.startsWith('content-scripts/'),
-  );
+  const gate = inPage.filter((file) => declared.includes(file) || file === GATE);
   const code = [...inPage, ...panel, ...entries];
   const named = strings.filter((path) => build.files.has(path));
   const locales = [...build.files.keys()].filter((file) => file.startsWith('_locales/'));

@@ -3,7 +3,7 @@ import { report } from '../../lib/browser/report';
 import type { Sender } from '../../lib/browser/transport';
 import { pausedHosts } from './settings';
 
-const GATE = { id: 'gate', file: '/content-scripts/gate.js' } as const;
+const GATE = { id: 'gate', file: '/gate.js' } as const;
 const READER = '/reader.js';
 const SHEET = '/assets/marks.css';
 /** All web pages; what is narrower than this the reader decides in the browser. */

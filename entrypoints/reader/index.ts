@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findHub } from '../gate.content/hub';
+import { findHub } from '../gate/hub';
 import { startReader } from './start-reader';
 
 /** All that an open gate brings to a page, injected by the background after the gate. */

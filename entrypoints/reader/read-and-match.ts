@@ -9,7 +9,7 @@ import {
 } from '../../lib/messages';
 import { segment } from '../../lib/text/segment';
 import type { GateLevel, Segment } from '../../lib/types';
-import type { PageHub } from '../gate.content/hub';
+import type { PageHub } from '../gate/hub';
 
 type Send = ReturnType<typeof createSender<typeof pageToBackground>>;
 

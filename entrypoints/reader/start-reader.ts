@@ -8,7 +8,7 @@ import {
   pageToBackground,
   panelToPage,
 } from '../../lib/messages';
-import type { PageHub } from '../gate.content/hub';
+import type { PageHub } from '../gate/hub';
 import css from '../marks.css?inline';
 import { onMarkChosen } from './choose-mark';
 import { rangesOf } from './ranges-of';
