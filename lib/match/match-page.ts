@@ -14,7 +14,7 @@ const NEARBY = 3;
 /** Where nothing tells the language of a page. */
 const DEFAULT_LANGUAGE = 'en';
 /** A mark is shown from this probability on; actor pages speak of other things most of the time. */
-const LEAST_SCORE: Record<GateLevel, number> = { event: 0.5, actor: 0.75, none: 1.01 };
+const LEAST_SCORE: Record<GateLevel, number> = { event: 0.55, actor: 0.75, none: 1.01 };
 
 /** A page's sentences, each in its language. */
 export function readPage(sentences: readonly Sentence[]): ReadText[] {

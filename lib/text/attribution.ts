@@ -71,11 +71,15 @@ function canSpeak(party: NamedParty, text: string, tokens: Token[], cues: Cue[])
   const { end } = tokens[party.to - 1]!;
   if (/[\p{L}]\.?[-‑]$/u.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (/^\.?[-‑]\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  const quotes = cues.some(
-    ({ kind, from }) => kind === 'quoted' && from - party.to <= 2 && from >= party.to,
-  );
-  if (party.outlet && quotes) return false;
+  if (party.outlet && cues.some((cue) => onlyPassesOn(party, cue))) return false;
   return !(party.person && isServed(party, tokens));
+}
+
+/** "Reuters quoted him", "he told Reuters". */
+function onlyPassesOn({ from, to }: NamedParty, cue: Cue): boolean {
+  const quotes = cue.kind === 'quoted' && cue.from >= to && cue.from - to <= 2;
+  const isTold = cue.kind === 'say' && from >= cue.to && from - cue.to <= 1;
+  return quotes || isTold;
 }
 
 const SERVANTS =
