@@ -7,6 +7,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** What the background registers for all pages; whatever else it injects, it injects on demand. */
+const GATE = 'gate.js';
+
 /** Bytes, gzipped. What every page bears is far below a photograph; what a covered page gets, below one. */
 const GATE_BUDGET = 10_000;
 const PAGE_BUDGET = 40_000;
@@ -63,9 +66,6 @@ function weigh(build: Build): string[] {
   if (rest.length) printRow(`not reachable: ${rest.join(', ')}`, total(build, rest));
   return [...budgetFaults(build, parts), ...contentFaults(build, parts)];
 }
-
-/** What the background registers for all pages; whatever else it injects, it injects on demand. */
-const GATE = 'gate.js';
 
 interface Parts {
   /** Runs on every page. */

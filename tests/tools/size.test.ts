@@ -14,8 +14,7 @@ const BUILD: Record<string, string> = {
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'panel.html' },
   }),
-  'background.js':
-    'files:["/gate.js","/reader.js","/marks.css"]; class BulkError{}',
+  'background.js': 'files:["/gate.js","/reader.js","/marks.css"]; class BulkError{}',
   'panel.html': '<script src="/panel.js"></script>',
   'panel.js': 'props.dangerouslySetInnerHTML',
   'gate.js': 'look()',
