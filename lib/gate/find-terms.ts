@@ -1,13 +1,13 @@
 import { fitsWord, isLight } from './endings';
-import type { GateNames, Term } from './gate-names';
+import type { GateNames } from './gate-names';
 import { foldWordAt, GAP, valueOfUnit } from './letters';
 import type { StoppedWord } from './scan-words';
-import { readTerms } from './term-codec';
+import { type ReadTerm, readGroups, type TermGroup, termsOf } from './term-codec';
 import { hashOf, MAX_STEM, mayHold, shortestStem, type WordFilter } from './word-filter';
 
 /** A term that stands in a text: where its last word ends, and how many words of the text it takes. */
 export interface FoundTerm {
-  term: Term;
+  term: ReadTerm;
   end: number;
   words: number;
 }
@@ -15,6 +15,7 @@ export interface FoundTerm {
 interface NextWord {
   word: string;
   end: number;
+  isLight: boolean;
 }
 
 /** What may stand between two words of one name: blanks with one line break, and a little else. */
@@ -34,27 +35,19 @@ export type FindTerms = (text: string, word: StoppedWord) => FoundTerm[];
 
 /** Reads a bucket when a page first asks for it and keeps it read. */
 export function createTermFinder({ buckets }: GateNames, filter: WordFilter): FindTerms {
-  /** By the hash of the first word. */
-  const read = new Map<number, Term[]>();
-  const termsOf = (hash: number): Term[] => {
-    let terms = read.get(hash);
-    if (!terms) {
-      const bucket = buckets[bucketIndex(hash, buckets.length)] ?? '';
-      terms = readTerms(bucket, (word) => hashOf(word) === hash);
-      read.set(hash, terms);
-    }
-    return terms;
-  };
+  const read = new Array<TermGroup[] | undefined>(buckets.length);
   return (text, { start, end, length, hashes }) => {
     const found: FoundTerm[] = [];
     let row: WordRow | null = null;
     for (let stem = shortestStem(length); stem <= length; stem++) {
       const hash = hashes[stem]!;
       if (!mayHold(filter, hash)) continue;
-      for (const term of termsOf(hash)) {
+      const at = bucketIndex(hash, buckets.length);
+      read[at] ??= readGroups(buckets[at] ?? '');
+      for (const group of read[at]) {
+        if (group.first.key.length !== stem) continue;
         row ??= createRow(text, start, end);
-        const whole = wholeTerm(term, row);
-        if (whole) found.push(whole);
+        if (fitsWord(group.first, row.words[0]!.word)) addWholeTerms(found, termsOf(group), row);
       }
     }
     return found;
@@ -79,7 +72,7 @@ interface WordRow {
 
 function createRow(text: string, start: number, end: number): WordRow {
   const word = foldWordAt(text, start, Math.min(end, start + 2 * MAX_STEM));
-  return { text, start, words: [{ word, end }] };
+  return { text, start, words: [{ word, end, isLight: false }] };
 }
 
 function wordOfRow({ text, words }: WordRow, at: number): NextWord | null {
@@ -87,22 +80,27 @@ function wordOfRow({ text, words }: WordRow, at: number): NextWord | null {
   return words[at]!;
 }
 
-/** The term, if its first word is this one and the others follow; else null. */
-function wholeTerm(term: Term, row: WordRow): FoundTerm | null {
-  const first = row.words[0]!;
-  if (!fitsWord(term.words[0]!, first.word)) return null;
-  if (term.capital && !isCapital(row.text.charAt(row.start))) return null;
-  if (term.after && wordBefore(row.text, row.start) !== term.after) return null;
-  let end = first.end;
-  let words = 1;
-  for (let at = 1, light = 0; at < term.words.length; words++) {
-    const next = wordOfRow(row, words);
-    if (!next) return null;
-    end = next.end;
-    if (fitsWord(term.words[at]!, next.word)) at++;
-    else if (!isLight(next.word) || ++light > MAX_LIGHT) return null;
+/** Adds the terms of which the other words follow, and what must stand before. */
+function addWholeTerms(found: FoundTerm[], terms: ReadTerm[], row: WordRow): void {
+  for (const term of terms) {
+    const words = wordsTaken(term, row);
+    if (words === 0) continue;
+    if (term.capital && !isCapital(row.text.charAt(row.start))) continue;
+    if (term.after && !isAfter(term.after, row)) continue;
+    found.push({ term, end: row.words[words - 1]!.end, words });
   }
-  return { term, end, words };
+}
+
+/** How many words of the row the term takes, 0 where it does not stand here. */
+function wordsTaken({ rest }: ReadTerm, row: WordRow): number {
+  let words = 1;
+  for (let at = 0, light = 0; at < rest.length; words++) {
+    const next = wordOfRow(row, words);
+    if (!next) return 0;
+    if (fitsWord(rest[at]!, next.word)) at++;
+    else if (!next.isLight || ++light > MAX_LIGHT) return 0;
+  }
+  return words;
 }
 
 function isCapital(char: string): boolean {
@@ -117,7 +115,7 @@ function nextWord(text: string, from: number): NextWord | null {
   while (end < text.length && valueOfUnit(text.charCodeAt(end)) > GAP) end++;
   const word = foldWordAt(text, start, Math.min(end, start + 2 * MAX_STEM));
   const isPossessive = word === 's' && APOSTROPHES.includes(text.charAt(start - 1));
-  return isPossessive ? nextWord(text, end) : { word, end };
+  return isPossessive ? nextWord(text, end) : { word, end, isLight: isLight(word) };
 }
 
 function startOfNext(text: string, from: number): number {
@@ -133,13 +131,28 @@ function startOfNext(text: string, from: number): number {
   return -1;
 }
 
-/** The word that ends before a position, '' where there is none. */
-export function wordBefore(text: string, start: number): string {
-  let end = start;
-  while (end > 0 && start - end < MAX_PUNCTUATION && valueOfUnit(text.charCodeAt(end - 1)) <= GAP)
-    end--;
-  let first = end;
-  while (first > 0 && end - first < MAX_STEM && valueOfUnit(text.charCodeAt(first - 1)) > GAP)
-    first--;
-  return foldWordAt(text, first, end);
+/** Whether a word stands before the row, light ones passed over. */
+function isAfter(wanted: string, { text, start }: WordRow): boolean {
+  let before = wordBefore(text, start);
+  for (
+    let light = 0;
+    before.word !== wanted && isLight(before.word) && light < MAX_LIGHT;
+    light++
+  ) {
+    before = wordBefore(text, before.start);
+  }
+  return before.word === wanted;
+}
+
+/** The word that ends before a position and where it starts; '' where there is none. */
+export function wordBefore(text: string, from: number): { word: string; start: number } {
+  let end = from;
+  while (end > 0 && from - end < MAX_PUNCTUATION && isGap(text, end - 1)) end--;
+  let start = end;
+  while (start > 0 && end - start < MAX_STEM && !isGap(text, start - 1)) start--;
+  return { word: foldWordAt(text, start, end), start };
+}
+
+function isGap(text: string, at: number): boolean {
+  return valueOfUnit(text.charCodeAt(at)) <= GAP;
 }

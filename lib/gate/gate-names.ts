@@ -52,10 +52,10 @@ export interface TermWord {
 }
 
 /**
- * What a term stands for, by its letter: `a` an alias (actor, number of its list of needs from 1 on,
- * or 0), `n` a word that aliases need (group), `p` the place by its plain name and `q` by a rarer one (pack), `c` an act (pack,
- * rank), `o` another event (pack, rank), `m` a month (1 to 12; 1 where
- * its word means other things too, else 0).
+ * What a term stands for, by its letter: `a` an alias (actor; number of its list of needs from 1 on, or
+ * 0), `n` a word that aliases need (group), `p` the place by its plain name and `q` by a rarer one (pack),
+ * `c` an act and `o` another event (pack; rank), `m` a month (1 to 12; 1 where its word means other things
+ * too, else 0).
  */
 export interface Use {
   kind: 'a' | 'n' | 'p' | 'q' | 'c' | 'o' | 'm';

@@ -6,6 +6,7 @@ import { createTermFinder, type FoundTerm, wordBefore } from './find-terms';
 import type { GateNames, Use } from './gate-names';
 import { createMentions } from './mentions';
 import { type StoppedWord, scanWords } from './scan-words';
+import { usesOf } from './term-codec';
 import { readFilter } from './word-filter';
 
 export type { GateNames } from './gate-names';
@@ -54,7 +55,7 @@ export function createGate(names: GateNames): PageGate {
     if (kind === 'a') mentions.alias(first, second, at, words);
     else if (kind === 'n') mentions.needed(first, at);
     else if (kind === 'm') {
-      const isShy = second === 1 && !LEADS_TO_MONTH.test(wordBefore(text, start));
+      const isShy = second === 1 && !LEADS_TO_MONTH.test(wordBefore(text, start).word);
       addDate(dates.month(first, at, isShy), at);
     } else if (kind === 'c') add(first, { at, kind: 'act', rank: second });
     else if (kind === 'o') add(first, { at, kind: 'other', rank: second });
@@ -102,7 +103,7 @@ function createOverlaps() {
   const endOf = (found: FoundTerm[], kind: Use['kind']) => {
     let last = 0;
     for (const { term, end } of found) {
-      if (end > last && term.uses.some((use) => use.kind === kind)) last = end;
+      if (end > last && usesOf(term).some((use) => use.kind === kind)) last = end;
     }
     return last;
   };
@@ -124,7 +125,7 @@ function createOverlaps() {
       alias = Math.max(alias, longest.a);
       other = Math.max(other, longest.o);
       for (const one of found) {
-        for (const use of one.term.uses) {
+        for (const use of usesOf(one.term)) {
           const { kind } = use;
           const counts =
             kind === 'a' || kind === 'o'

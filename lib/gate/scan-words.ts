@@ -1,4 +1,5 @@
-import { expansionOf, folded, GAP, LETTER, LETTERS, learnUnit } from './letters';
+import { MIN_STEM } from './endings';
+import { expansionOf, folded, GAP, LETTER, LETTERS, learnUnit, valueOfUnit } from './letters';
 import {
   HASH_PRIME,
   HASH_START,
@@ -31,8 +32,9 @@ const stop: StoppedWord = {
 
 /**
  * Calls `stopAt` for each word of which the filter holds a beginning, and for each number. Words as in
- * `lib/text/words.ts`, but parted at apostrophes too. One pass, no string made; `first` is the index of
- * the first word, that after the last one is returned.
+ * `lib/text/words.ts`, but parted at apostrophes too. One pass, no string made: of most words the first
+ * letters tell that no term begins so, and the rest is passed over. `first` is the index of the first
+ * word, that after the last one is returned.
  */
 export function scanWords(
   text: string,
@@ -41,46 +43,63 @@ export function scanWords(
   stopAt: (word: StoppedWord) => void,
 ): number {
   const values = folded;
-  const { hashes } = stop;
+  const { length } = text;
   let index = first;
-  let start = 0;
-  let length = 0;
-  let hash = HASH_START;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0;
-    const letter = values[unit]! || learnUnit(unit);
-    if (letter >= LETTER) {
-      if (length === 0) start = at;
-      hash = Math.imul(hash ^ letter, HASH_PRIME);
-      if (length < MAX_STEM) hashes[++length] = hash;
-    } else if (letter === GAP) {
-      if (length === 0) continue;
-      if (isWanted(length, filter) || text.charCodeAt(start) <= NINE) {
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    let hash = HASH_START;
+    let letters = 0;
+    let value = GAP;
+    while (at < length && letters < MIN_STEM) {
+      const unit = text.charCodeAt(at);
+      value = values[unit]! || learnUnit(unit);
+      if (value < LETTER) break;
+      hash = Math.imul(hash ^ value, HASH_PRIME);
+      letters++;
+      at++;
+    }
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      value = values[unit]! || learnUnit(unit);
+      if (value === GAP) break;
+      at++;
+    }
+    if (at > start) {
+      // Fewer letters are a short word, or one with a mark or a ligature in them, which is read anew.
+      const mayBegin =
+        letters < MIN_STEM || mayHold(filter, hash) || text.charCodeAt(start) <= NINE;
+      if (mayBegin && isWanted(text, start, at, filter)) {
         stop.start = start;
         stop.end = at;
         stop.index = index;
-        stop.length = length;
         stopAt(stop);
       }
       index++;
-      length = 0;
-      hash = HASH_START;
-    } else if (letter === LETTERS) {
-      if (length === 0) start = at;
-      for (const part of expansionOf(unit)) {
-        hash = Math.imul(hash ^ part.charCodeAt(0), HASH_PRIME);
-        if (length < MAX_STEM) hashes[++length] = hash;
-      }
     }
+    at++;
   }
   return index;
 }
 
-function isWanted(length: number, filter: WordFilter): boolean {
+/** Whether the word is a number or some beginning of it may be a term's; leaves its hashes in `stop`. */
+function isWanted(text: string, start: number, end: number, filter: WordFilter): boolean {
   const { hashes } = stop;
-  const shortest = shortestStem(length);
-  for (let stem = length; stem >= shortest; stem--) {
+  let hash = HASH_START;
+  let length = 0;
+  const take = (value: number) => {
+    hash = Math.imul(hash ^ value, HASH_PRIME);
+    if (length < MAX_STEM) hashes[++length] = hash;
+  };
+  for (let at = start; at < end && length < MAX_STEM; at++) {
+    const unit = text.charCodeAt(at);
+    const value = valueOfUnit(unit);
+    if (value >= LETTER) take(value);
+    else if (value === LETTERS) for (const part of expansionOf(unit)) take(part.charCodeAt(0));
+  }
+  stop.length = length;
+  for (let stem = shortestStem(length); stem <= length; stem++) {
     if (mayHold(filter, hashes[stem]!)) return true;
   }
-  return false;
+  return text.charCodeAt(start) <= NINE;
 }

@@ -1,66 +1,92 @@
 import type { Term, TermWord, Use, WordMode } from './gate-names';
 
+/** Terms with the same first word; they are read when a page has that word. */
+export interface TermGroup {
+  first: TermWord;
+  raw: string;
+  terms: ReadTerm[] | null;
+}
+
+/** A term of a group without its first word; its uses are read when a page has all its words. */
+export interface ReadTerm extends Omit<Term, 'words' | 'uses'> {
+  rest: TermWord[];
+  raw: string;
+  uses: Use[] | null;
+}
+
 /**
- * A term as it lies in a bucket: its words, then its uses, as in `russian volunteer corps|a14`. A word is
- * followed by `=` where it takes no ending and by `*` where it is a beginning; a leading `^` asks for a
- * capital, and `de>croo` for a word before it. No folded word holds a mark.
+ * A bucket: to each first word a line with the terms that begin with it, as in
+ * `freedom/russia legion|a15/russia|a15.28`. A word is followed by `=` where it takes no ending and by
+ * `*` where it is a beginning; a leading `^` asks for a capital, `de>` for a word before the term. No
+ * folded word holds a mark.
  */
-export function writeTerm(term: Term): string {
-  return `${writeForm(term)}|${term.uses.map(writeUse).join(',')}`;
+export function writeBucket(terms: Term[]): string {
+  const lines = new Map<string, string>();
+  for (const term of terms) {
+    const [first, ...rest] = term.words.map(writeWord);
+    const line = `${lines.get(first!) ?? first}/${writeLead(term)}${rest.join(' ')}|${term.uses.map(writeUse).join(',')}`;
+    lines.set(first!, line);
+  }
+  return [...lines.values()].join('\n');
 }
 
 /** A term without its uses, which tells it from all others. */
-export function writeForm({ words, capital, after }: Omit<Term, 'uses'>): string {
-  return `${capital ? '^' : ''}${after ? `${after}>` : ''}${words.map(writeWord).join(' ')}`;
+export function writeForm(form: Omit<Term, 'uses'>): string {
+  return writeLead(form) + form.words.map(writeWord).join(' ');
+}
+
+function writeLead({ capital, after }: Pick<Term, 'capital' | 'after'>): string {
+  return (capital ? '^' : '') + (after && `${after}>`);
 }
 
 function writeWord({ key, mode }: TermWord): string {
-  if (mode === '~') return key;
-  return key + (mode || '=');
+  return mode === '~' ? key : key + (mode || '=');
 }
 
 function writeUse({ kind, first, second }: Use): string {
   return second === 0 ? `${kind}${first}` : `${kind}${first}.${second}`;
 }
 
-const FIRST_KEY = /^\^?(?:[^ |>]+>)?([^ =*|]+)/;
-
-/**
- * The terms of a bucket whose first word `isMeant`, one to a line; [] for ''. What a term is good for is
- * read when it is asked for: most are only tried.
- */
-export function readTerms(bucket: string, isMeant: (firstWord: string) => boolean): Term[] {
-  const lines = bucket === '' ? [] : bucket.split('\n');
-  return lines.filter((line) => isMeant(FIRST_KEY.exec(line)?.[1] ?? '')).map(readTerm);
+/** The groups of a bucket; [] for ''. */
+export function readGroups(bucket: string): TermGroup[] {
+  if (bucket === '') return [];
+  return bucket.split('\n').map((line) => {
+    const end = line.indexOf('/');
+    return { first: readWord(line.slice(0, end)), raw: line.slice(end + 1), terms: null };
+  });
 }
 
-function readTerm(line: string): Term {
-  const bar = line.indexOf('|');
-  const capital = line[0] === '^' ? 1 : 0;
-  const lead = line.lastIndexOf('>', bar);
-  let uses: Use[] | null = null;
+/** The terms of a group. */
+export function termsOf(group: TermGroup): ReadTerm[] {
+  group.terms ??= group.raw.split('/').map(readTerm);
+  return group.terms;
+}
+
+function readTerm(raw: string): ReadTerm {
+  const bar = raw.indexOf('|');
+  const capital = raw[0] === '^';
+  const lead = raw.lastIndexOf('>', bar);
+  const from = lead < 0 ? +capital : lead + 1;
   return {
-    capital: capital === 1,
-    after: lead < 0 ? '' : line.slice(capital, lead),
-    words: line
-      .slice(lead < 0 ? capital : lead + 1, bar)
-      .split(' ')
-      .map(readWord),
-    get uses() {
-      uses ??= line
-        .slice(bar + 1)
-        .split(',')
-        .map(readUse);
-      return uses;
-    },
+    capital,
+    after: lead < 0 ? '' : raw.slice(+capital, lead),
+    rest: from === bar ? [] : raw.slice(from, bar).split(' ').map(readWord),
+    raw: raw.slice(bar + 1),
+    uses: null,
   };
 }
 
 const MODES: Record<string, WordMode> = { '=': '', '*': '*' };
 
 function readWord(word: string): TermWord {
-  const mode = MODES[word.at(-1)!];
+  const mode = MODES[word[word.length - 1]!];
   return mode === undefined ? { key: word, mode: '~' } : { key: word.slice(0, -1), mode };
+}
+
+/** What a term stands for. */
+export function usesOf(term: ReadTerm): Use[] {
+  term.uses ??= term.raw.split(',').map(readUse);
+  return term.uses;
 }
 
 function readUse(use: string): Use {

@@ -2,7 +2,7 @@ import { foldText } from '../text/fold';
 import { isLight, MIN_STEM } from './endings';
 import { bucketOfWord } from './find-terms';
 import type { GateNames, Term, TermWord, Use, WordMode } from './gate-names';
-import { writeForm, writeTerm } from './term-codec';
+import { writeBucket, writeForm } from './term-codec';
 import { addToFilter, hashOf, type WordFilter } from './word-filter';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
@@ -19,18 +19,27 @@ export function termWords(text: string): string[] {
 /** The form of a term, as `addTerm` takes it. */
 export type TermForm = Omit<Term, 'uses'>;
 
+/** Common words with which a form may begin; a scan that stopped at each of them would be slow. */
+const LEADS = new Set(
+  `on from by at over into with as is are und auf aus sur par sous avec con desde na z ze ve v w
+   на с со в во из под о у до по от з зі від є`.split(/\s+/),
+);
+
 /**
  * The form of a text without what carries no weight: the gate passes over it between the words of a
- * name, and no term may begin with "the", at which every page would be stopped. Before a single other
- * word it is asked for ("De Croo"), and alone it is kept. `modeOf` tells how a folded word is met.
+ * name. No term begins with "the" or "on", at which every page would stop the scan: such a word is asked
+ * for before the term if it says something ("on Ukraine's side") or if only one other is left ("De
+ * Croo"), and is else left out. `modeOf` tells how a folded word is met.
  */
 export function termForm(text: string, modeOf: (word: string) => TermWord): TermForm {
   const words = termWords(text);
   const weighty = words.filter((word) => !isLight(word));
-  const isLed = weighty.length === 1 && words.length > 1 && weighty[0] === words.at(-1);
+  if (weighty.length === 0) return { words: words.map(modeOf), after: '', capital: false };
+  const lead = weighty.length > 1 && LEADS.has(weighty[0]!) ? weighty.shift()! : '';
+  const isSingle = lead === '' && weighty.length === 1 && weighty[0] === words.at(-1);
   return {
-    words: (weighty.length > 0 ? weighty : words).map(modeOf),
-    after: isLed ? words.at(-2)! : '',
+    words: weighty.map(modeOf),
+    after: isSingle ? (words.at(-2) ?? '') : lead,
     capital: false,
   };
 }
@@ -75,15 +84,16 @@ function packTerms(terms: Term[]): Pick<GateNames, 'filter' | 'buckets'> {
   const firsts = new Set(terms.map(({ words }) => words[0]!.key));
   const cells = new Uint8Array(powerOfTwo(Math.max(MIN_CELLS, (firsts.size * BITS_A_WORD) / 4)));
   const filter: WordFilter = { cells, mask: cells.length - 1 };
-  for (const word of firsts) addToFilter(filter, hashOf(word));
-  const buckets = Array.from({ length: powerOfTwo(firsts.size + 1) }, (): string[] => []);
-  for (const term of terms) {
-    const at = bucketOfWord(term.words[0]!.key, buckets.length);
-    buckets[at]!.push(writeTerm(term));
+  for (const word of firsts) {
+    addToFilter(filter, hashOf(word));
+    // The scan reads on only where the first letters are some term's.
+    addToFilter(filter, hashOf(word.slice(0, MIN_STEM)));
   }
+  const buckets = Array.from({ length: powerOfTwo(firsts.size / 2 + 1) }, (): Term[] => []);
+  for (const term of terms) buckets[bucketOfWord(term.words[0]!.key, buckets.length)]!.push(term);
   return {
     filter: Array.from(cells, (cell) => cell.toString(16)).join(''),
-    buckets: buckets.map((lines) => lines.join('\n')),
+    buckets: buckets.map(writeBucket),
   };
 }
 
