@@ -19,7 +19,8 @@ void runCommand(async (args) => {
   const { page } = await readFileAsPage(read(values.page), extname(values.page), null);
   const loose = loosen(page.text);
   for (const { id, target } of parseNotes(read(values.notes))) {
-    console.log(JSON.stringify({ id, ...matchInLoose(loose, target), differs: [] }));
+    const { state, start, end, score, differs } = matchInLoose(loose, target);
+    console.log(JSON.stringify({ id, state, start, end, score: rounded(score), differs }));
   }
   return 0;
 });
@@ -38,14 +39,38 @@ function parseNotes(lines: string): { id: string; target: QuoteTarget }[] {
 }
 
 function toTarget(note: Record<string, unknown>) {
-  const { id, exact, prefix = '', suffix = '', start = 0, end = 0 } = note;
+  const { id, exact, prefix, suffix, start, end } = note;
   if (typeof id !== 'string' || typeof exact !== 'string') throw new Error('needs id and exact');
-  const target = {
-    quote: { type: 'TextQuoteSelector', exact, prefix, suffix },
-    position: { type: 'TextPositionSelector', start, end },
-  } as QuoteTarget;
+  const target: QuoteTarget = {
+    quote: {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: textOr(prefix, 'prefix'),
+      suffix: textOr(suffix, 'suffix'),
+    },
+    position: {
+      type: 'TextPositionSelector',
+      start: offsetOr(start, 'start'),
+      end: offsetOr(end, 'end'),
+    },
+  };
   return { id, target };
 }
+
+/** Empty where a field is left out or null. */
+function textOr(value: unknown, name: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw new Error(`${name} is no text`);
+  return value;
+}
+
+function offsetOr(value: unknown, name: string): number {
+  if (value === undefined || value === null) return 0;
+  if (!Number.isInteger(value) || Number(value) < 0) throw new Error(`${name} is no offset`);
+  return Number(value);
+}
+
+const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
 function read(file: string): string {
   try {

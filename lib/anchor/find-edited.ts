@@ -125,9 +125,12 @@ function isNeighbour({ at, standing, look }: Candidate, page: Loose, wanted: Wan
   return gone.before && resembles(before, (words, count) => words.slice(-count));
 }
 
+const withoutKind = (line: string) => line.replace(/^\w+: /, '');
+
 function differencesOf({ telling, words, speaker }: SecondLook): string[] {
   const said = speaker === 'same' ? [] : ['speaker: who is said to speak is told otherwise'];
-  const differs = [...said, ...telling, ...words];
+  const seen = new Set(telling.map(withoutKind));
+  const differs = [...said, ...telling, ...words.filter((line) => !seen.has(withoutKind(line)))];
   return differs.length ? differs : ['words: punctuation or capital letters differ'];
 }
 

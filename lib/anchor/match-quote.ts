@@ -38,7 +38,7 @@ export function matchQuote(text: string, target: QuoteTarget): Anchor {
  * bounded cost; what notes share (where each word of the page stands) is made by the first that needs it.
  */
 export function matchInLoose(page: Loose, target: QuoteTarget): Anchor {
-  const wanted = wantedOf(target);
+  const wanted = fitted(wantedOf(target), page.text);
   if (!wanted.exact) return ORPHAN;
   const places = placesOf(page.text, wanted);
   if (places.length > MAX_PLACES) return { ...ORPHAN, state: 'ambiguous' };
@@ -108,9 +108,8 @@ function judge(page: Loose, { start, end, standing }: Place, wanted: Wanted) {
   if (change?.speaker === 'gone' && near) differs.push('speaker: who said the words is gone');
   if (differs.length) return { state: 'edited' as const, differs };
   const stayed = page.at[start] === wanted.position.start && near;
-  const state =
-    stayed || standing.context >= SAME_CONTEXT ? ('exact' as const) : ('moved' as const);
-  return { state, differs };
+  const same = (stayed || standing.context >= SAME_CONTEXT) && (change?.unchanged ?? true);
+  return { state: same ? ('exact' as const) : ('moved' as const), differs };
 }
 
 /** Whether a short quote is more than common words here: its surroundings stand, or it says enough. */
@@ -151,6 +150,15 @@ function weighEdited(exact: Anchor | null, edited: EditedAnchor, wanted: Wanted)
       ? standing.near
       : { start: standing.start, end: standing.end!, score: standing.score };
   return { ...ORPHAN, state: 'ambiguous', differs: edited.differs, near };
+}
+
+/** A mark at the edge of a quote may have been an apostrophe, which only the next letter tells. */
+function fitted(wanted: Wanted, text: string): Wanted {
+  const { exact } = wanted;
+  if (text.includes(exact)) return wanted;
+  const edges = [exact.replace(/^"/, "'"), exact.replace(/"$/, "'"), exact.replace(/^"|"$/g, "'")];
+  const fit = edges.find((edge) => edge !== exact && text.includes(edge));
+  return fit === undefined ? wanted : { ...wanted, exact: fit };
 }
 
 /** Where the words stand to the letter, as whole words where they were whole. */

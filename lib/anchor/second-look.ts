@@ -38,7 +38,7 @@ export function lookAgain(before: string, after: string, lang: string): SecondLo
 }
 
 /** A change in plain words: `"recieved" became "received"`. */
-export function wordDifference({ removed, added }: Change): string {
+function wordDifference({ removed, added }: Change): string {
   return say('words', rawOf(removed), rawOf(added));
 }
 
@@ -120,7 +120,9 @@ function negationsIn(text: string, lang: string): number {
 
 function nameDifferences(before: string, after: string, lang: string): string[] {
   const [old, now] = [namesOf(before, lang), namesOf(after, lang)];
-  const lost = old.filter((name) => !now.some((other) => isAlike(name, other)));
-  const won = now.filter((name) => !old.some((other) => isAlike(name, other)));
+  const lacks = (names: typeof old, word: string) =>
+    !names.some((name) => isAlike(name.word, word));
+  const lost = old.filter(({ word }) => lacks(now, word)).map(({ raw }) => raw);
+  const won = now.filter(({ word }) => lacks(old, word)).map(({ raw }) => raw);
   return pairUp('name', [...new Set(lost)], [...new Set(won)]);
 }

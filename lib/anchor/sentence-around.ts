@@ -42,8 +42,8 @@ export function aroundQuote({ quote, position }: QuoteTarget): Around {
   const from = /[\n\r]\s*$/.test(prefix) ? before.text.length : (before.lines.at(-1) ?? 0);
   const to = /^\s*[\n\r]/.test(suffix) ? 0 : (after.lines[0] ?? after.text.length);
   return around(before.text.slice(from), loosen(exact).text, after.text.slice(0, to), {
-    before: from > 0 || position.start <= prefix.length,
-    after: to < after.text.length || !suffix,
+    before: from > 0 || (position.start === prefix.length && position.end > position.start),
+    after: to < after.text.length,
   });
 }
 

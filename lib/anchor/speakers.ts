@@ -34,6 +34,8 @@ const RELATIVE = new Set(
 );
 /** Within names. */
 const CONNECTS = new Set('of the de la le du des del von van der den'.split(' '));
+/** Of languages for which `lib/text` has no stop words. */
+const ARTICLES = new Set('het een il lo gli uno os as um uma ett det ei ال'.split(' '));
 /** Shortened titles, whose full stop ends nothing. */
 const TITLES = new Set('gen brig gov col sen rep prof capt mrs maj sgt'.split(' '));
 const WEEKDAYS = new RegExp(
@@ -70,12 +72,12 @@ function nounsOf(zones: Zone[]): Token[] {
   return zone.tokens.filter(isContent).slice(0, NOUN_REACH);
 }
 
-/** Names in a sentence wherever they stand, folded; a single capital at its opening is none. */
-export function namesOf(sentence: string, lang: string): string[] {
+/** Names in a sentence wherever they stand, as printed; a single capital at its opening is none. */
+export function namesOf(sentence: string, lang: string): { word: string; raw: string }[] {
   const tokens = tokensOf(sentence, lang);
   return tokens
     .filter((token) => isContent(token) && isName(token, tokens))
-    .map(({ word }) => word);
+    .map(({ word, start, end }) => ({ word, raw: sentence.slice(start, end) }));
 }
 
 /** Whether somebody else speaks now. Spellings, endings and added or dropped titles make nobody else. */
@@ -232,7 +234,9 @@ function colonZone(text: string, tokens: Token[]): Token[] {
 }
 
 function isContent(token: Token): boolean {
-  return !token.stop && !token.number && token.word.length > 1 && !isDay(token.word);
+  const { word, stop, number } = token;
+  const little = stop || number || word.length < 2 || CONNECTS.has(word) || ARTICLES.has(word);
+  return !little && !isDay(word);
 }
 
 const isDay = (word: string) => WEEKDAYS.test(word) || monthOf(word) !== null;

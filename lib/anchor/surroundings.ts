@@ -26,7 +26,7 @@ export interface Standing {
   /** Share of the prefix, and of the suffix, that stands there, in [0, 1]; null where none was kept. */
   before: number | null;
   after: number | null;
-  /** Both together; 1 where neither was kept. */
+  /** Both together; where neither was kept, the position tells whether anything moved. */
   context: number;
 }
 
@@ -41,6 +41,8 @@ export interface SentenceChange {
 
 /** Words next to a quote in which a changed number changes what the quote says. */
 const NUMBER_REACH = 3;
+/** What is taken to stand around a quote whose surroundings nobody kept. */
+const UNKNOWN = 0.5;
 /** From this share of words on, two sentence parts are taken for the same, edited. */
 const ALIGNED = 0.34;
 const WORDY_END = /[\p{L}\p{N}\p{M}]$/u;
@@ -75,10 +77,14 @@ export function standingAt(page: Loose, start: number, end: number, wanted: Want
     ? share(page.text.slice(end, end + suffix.length + 8).trimStart(), suffix, false)
     : null;
   const whole = prefix.length + suffix.length;
-  const context = whole
-    ? ((before ?? 0) * prefix.length + (after ?? 0) * suffix.length) / whole
-    : 1;
+  const sum = (before ?? 0) * prefix.length + (after ?? 0) * suffix.length;
+  const context = whole ? sum / whole : byPosition(page.at[start]!, wanted.position);
   return { before, after, context };
+}
+
+/** Where no surroundings were kept; nothing at all speaks against the only place of a bare quote. */
+function byPosition(at: number, { start, end }: QuoteTarget['position']): number {
+  return end <= start || at === start ? 1 : UNKNOWN;
 }
 
 /** To the letter counts in full, word for word a little less, so that the unchanged place comes first. */

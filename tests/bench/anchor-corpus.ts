@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guessLanguage } from '../../lib/text/guess-language';
 import { readJsonLines } from './data';
 
 /** What may be said of a note after an edit. The first is hoped for, the others are honest as well. */
@@ -575,6 +574,3 @@ interface Pair {
   after: string;
   expect: ('exact' | 'moved' | 'edited' | 'ambiguous' | 'orphan')[];
 }
-
-/** The language that the core guesses, for reports on pairs in languages it does not know. */
-export const guessed = ({ before }: AnchorCase) => guessLanguage(before);

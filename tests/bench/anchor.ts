@@ -1,5 +1,6 @@
 import { generateCases, readPairs } from './anchor-corpus';
 import { byKind, type Outcome, runCase, shareOf } from './anchor-score';
+import { calibrate, longPage, timeAnchoring } from './anchor-speed';
 
 /** `jiti tests/bench/anchor.ts [--list KIND] [--seed N]`: what becomes of notes when pages are edited. */
 const listed = process.argv.includes('--list')
@@ -28,7 +29,7 @@ function print(title: string, outcomes: Outcome[]): void {
     `wrong anchors ${outcomes.filter(({ wrong }) => wrong).length}, without a second look ${outcomes.filter(({ fieldWrong }) => fieldWrong).length}`,
   );
   console.log(
-    `quotes that still stand, found ${percent(shareOf(standing, ({ hit }) => hit))} of ${standing.length}`,
+    `quotes that still stand, found ${percent(shareOf(standing, ({ hit }) => hit))} of ${standing.length}, without a second look ${percent(shareOf(standing, ({ fieldFound }) => fieldFound))}`,
   );
   console.log(
     `edited ones found as edited ${percent(shareOf(edited, ({ hit }) => hit))} of ${edited.length}`,
@@ -64,3 +65,12 @@ const pairs = readPairs().map(runCase);
 print('Generated', generated);
 print('Written by hand', pairs);
 if (listed) list([...generated, ...pairs]);
+
+const page = longPage();
+timeAnchoring(page);
+const cost = timeAnchoring(page);
+const loop = Math.min(calibrate(), calibrate(), calibrate());
+console.log(
+  `\n${page.targets.length} notes on ${page.text.length} characters, ${cost.orphans} orphans: ` +
+    `${cost.all.toFixed(0)} ms, dearest note ${cost.longest.toFixed(0)} ms, ${(cost.all / loop).toFixed(1)} × the calibration loop (${loop.toFixed(0)} ms)`,
+);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { generateCases, readPairs } from '../../bench/anchor-corpus';
+import { type Outcome, runCase, shareOf } from '../../bench/anchor-score';
+import { calibrate, longPage, timeAnchoring } from '../../bench/anchor-speed';
+
+const told = (outcomes: Outcome[]) =>
+  outcomes.map(({ item, anchor }) => `${item.id}: ${anchor.state}`);
+
+/** The short form of `jiti tests/bench/anchor.ts`. */
+describe('the edit corpus', () => {
+  const cases = generateCases();
+  const outcomes = cases.filter((_, index) => index % 3 === 0).map(runCase);
+  const pairs = readPairs().map(runCase);
+
+  it('is large enough to mean something', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(2000);
+    expect(pairs.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('never paints other words, or somebody else’s, as the quote', () => {
+    expect(told([...outcomes, ...pairs].filter(({ wrong }) => wrong))).toEqual([]);
+  });
+
+  it('finds the quotes that still stand', () => {
+    const standing = outcomes.filter(({ item }) => item.expect[0] === 'stands');
+    expect(shareOf(standing, ({ hit }) => hit)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('finds edited passages as edited', () => {
+    const edited = [...outcomes, ...pairs].filter(({ item }) => item.expect[0] === 'edited');
+    expect(shareOf(edited, ({ hit }) => hit)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('gives an honest answer to all pairs written by hand', () => {
+    expect(told(pairs.filter(({ honest }) => !honest)).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('many notes on a long page', () => {
+  it('costs little, orphans included', () => {
+    const page = longPage();
+    timeAnchoring(page);
+    const costs = [1, 2, 3].map(() => timeAnchoring(page).all);
+    const loop = Math.min(calibrate(), calibrate(), calibrate());
+    // 5 to 6 where nothing else runs; 25 stands for about 500 ms on the machine of the figures.
+    expect(Math.min(...costs) / loop).toBeLessThan(25);
+  });
+});
