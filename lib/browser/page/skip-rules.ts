@@ -18,11 +18,13 @@ const DIALOGS = words('dialog alertdialog');
 /** What may be a list of links. A paragraph or heading is never one. */
 const LISTS = words('ul ol dl menu aside div section footer center td');
 
-/** What comment sections are called; in the singular only where that names no kind of article. */
+/**
+ * What comment sections are called, in the languages that packs are matched in and in Arabic; in the
+ * singular only where that names no kind of article.
+ */
 const COMMENTS =
-  '(?:comments?|komm?ent[aá]r(?:e|er|i|ii|y|ze|z)|commentaires?|coment[aá]rios?|comentarii|commenti|reacties|' +
-  'yorumlar|hozz[aá]sz[oó]l[aá]sok|disku[sz]e|disqus|комментарии|коментар[іи]|каментарыі|σχόλια|コメント|' +
-  '评论|評論|댓글|تعليقات)';
+  '(?:comments?|komm?ent[aá]r(?:e|er|i|ii|y|ze|z)|commentaires?|comentarios?|disku[sz]e|disqus|комментарии|' +
+  'коментарі|تعليقات)';
 /** Text that only screen readers get. */
 const UNSEEN = '(?:visually-?hidden|sr-only|screen-reader-text)';
 /** What stands beside an article. */
