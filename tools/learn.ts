@@ -1,12 +1,11 @@
 /** `npm run learn`: learns the re-ranking and its probabilities from the benchmark's training part. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildClaims } from '../lib/match/core/claims';
 import { FEATURES } from '../lib/match/core/features';
 import { storeModel } from '../lib/match/core/model';
 import { readBench } from '../tests/bench/data';
-import { examplesOf } from './learning/examples';
 import { trainModel } from './learning/train';
+import { lessonsOf, viewsOf } from './learning/views';
 
 const OUT = join(import.meta.dirname, '../lib/match/core/weights.json');
 
@@ -16,8 +15,7 @@ function learn(): void {
     console.error('No benchmark data beside the checkout: nothing to learn from');
     process.exit(2);
   }
-  const index = buildClaims(bench.claims);
-  const model = trainModel(examplesOf(index, bench.train));
+  const model = trainModel(lessonsOf(viewsOf(bench.claims, bench.train), () => true));
   const rows = JSON.stringify(storeModel(model)).replaceAll(
     /("\w+":\[|"contrasts"|"bias")/g,
     '\n  $1',

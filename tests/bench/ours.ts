@@ -1,7 +1,8 @@
-import { inOrder } from '../../lib/match/core/find-claims';
 import { judgeCandidates, type Model, type Verdict } from '../../lib/match/core/model';
+import { inOrder } from '../../lib/match/core/retrieve';
 import type { Candidate, Example } from '../../tools/learning/examples';
 import { type Pulls, trainModel } from '../../tools/learning/train';
+import { lessonsOf } from '../../tools/learning/views';
 
 /** A candidate as the shipped code would give it. */
 export type Judged = Candidate & Verdict;
@@ -21,18 +22,19 @@ export interface Judgement {
   without: Judged[];
 }
 
+/** `views` hold the queries in one order, as `folds` does; the first is judged, all are learned from. */
 export function crossValidate(
-  examples: readonly Example[],
+  views: readonly Example[][],
   folds: readonly number[],
   pulls?: Pulls,
 ): Judgement[] {
   const models = [...new Set(folds)].sort().map((fold) =>
     trainModel(
-      examples.filter((_, i) => folds[i] !== fold),
+      lessonsOf(views, (place) => folds[place] !== fold),
       pulls,
     ),
   );
-  return examples.map(({ full, without }, i) => {
+  return views[0]!.map(({ full, without }, i) => {
     const model = models[folds[i]!]!;
     return { full: judge(model, full), without: judge(model, without) };
   });

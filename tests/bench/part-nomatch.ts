@@ -1,5 +1,6 @@
 import { buildClaims } from '../../lib/match/core/claims';
-import { examplesOf, findTwins } from '../../tools/learning/examples';
+import { findTwins } from '../../tools/learning/examples';
+import { viewsOf } from '../../tools/learning/views';
 import type { BenchData } from './data';
 import { documentsOf, termsOfText } from './documents';
 import { ENGINES } from './engines';
@@ -30,7 +31,7 @@ const LIBRARIES = ['wink-bm25', 'lunr', 'minisearch'];
 export async function measureNoMatch(data: BenchData): Promise<NoMatch> {
   const queries = [...data.train, ...data.dev];
   const index = buildClaims(data.claims);
-  const judged = crossValidate(examplesOf(index, queries), foldsOf(queries));
+  const judged = crossValidate(viewsOf(data.claims, queries), foldsOf(queries));
   const rows = [oursRow(judged)];
   const twins = findTwins(index);
   const places = new Map(index.ids.map((id, doc) => [id, doc]));

@@ -1,7 +1,7 @@
 import { buildClaims } from '../../lib/match/core/claims';
 import { findClaims } from '../../lib/match/core/find-claims';
-import { examplesOf } from '../../tools/learning/examples';
 import { quantile, timeOf } from '../../tools/learning/measure';
+import { viewsOf } from '../../tools/learning/views';
 import type { BenchData, BenchQuery } from './data';
 import { documentsOf, termsOfText } from './documents';
 import { ENGINES, type EngineMaker } from './engines';
@@ -24,8 +24,9 @@ export interface RetrievalRow {
 export async function measureRetrieval(data: BenchData): Promise<RetrievalRow[]> {
   const queries = [...data.train, ...data.dev];
   const index = buildClaims(data.claims);
-  const examples = examplesOf(index, queries);
-  const crossed = crossValidate(examples, foldsOf(queries)).map(({ full }) => idsOf(full));
+  const crossed = crossValidate(viewsOf(data.claims, queries), foldsOf(queries)).map(({ full }) =>
+    idsOf(full),
+  );
   const ours = precisions(crossed, queries);
   const times = queries.map(({ text }) => timeOf(() => findClaims(index, text)));
   const rows = [rowOf('ours, cross-validated', crossed, queries, times)];

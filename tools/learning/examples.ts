@@ -1,8 +1,7 @@
 import { type ClaimIndex, termOf } from '../../lib/match/core/claims';
 import { featuresOf } from '../../lib/match/core/features';
-import { DEPTH } from '../../lib/match/core/find-claims';
 import { readQuery } from '../../lib/match/core/query';
-import { retrieve } from '../../lib/match/core/retrieve';
+import { DEPTH, retrieve } from '../../lib/match/core/retrieve';
 
 /** A query with the ids of the claims that it repeats. */
 export interface LabelledQuery {

@@ -12,7 +12,7 @@ export interface Pulls {
 }
 
 /** Chosen on the development part; the outcome hardly moves between a third and three times of it. */
-export const PULLS: Pulls = { ranking: 3, odds: 3 };
+export const PULLS: Pulls = { ranking: 8, odds: 8 };
 
 /** Of each list, this many best candidates teach what a true match looks like. */
 const TAUGHT = 2;

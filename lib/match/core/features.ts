@@ -66,6 +66,8 @@ export type Feature = (typeof FEATURES)[number];
 /** Words of a query that a window spans. */
 const WINDOW = 12;
 const LONG_WINDOW = 24;
+/** How many times the fifth score one can be; more says no more. */
+const MOST_TIMES = 5;
 /** How many of the other claims found tell what a score is worth. */
 const FIELD = 20;
 
@@ -144,22 +146,26 @@ function pairFeatures(frame: Frame, rank: number): number[] {
 function standing({ hits, rivals, unit, all, mean, deviation }: Frame, rank: number): number[] {
   const { score } = hits[rank]!;
   const top = rivals[0]!;
-  const rival = rivals[score < top ? 0 : 1] ?? 0;
-  const fifth = rivals[Math.min(4, rivals.length - 1)]!;
+  const rival = rivals[score < top ? 0 : 1]!;
+  const fifth = Math.max(rivals[4]!, score / MOST_TIMES);
   return [
     ratio(score, all),
     Math.log1p(score / unit),
     score / top,
     (score - rival) / top,
-    Math.min(5, score / fifth),
+    Math.min(MOST_TIMES, score / fifth),
     Math.min(9, ratio(score - mean, deviation)),
     1 / (1 + rivals.findIndex((other) => other <= score)),
   ];
 }
 
-/** The scores that occur, highest first: claims told twice share a score and are no rivals. */
+/**
+ * The scores that occur, highest first: claims told twice share a score and are no rivals. Where few
+ * are found, the others have nothing in common with the text: their score is nought.
+ */
 function differentScores(hits: readonly Hit[]): number[] {
-  return [...new Set(hits.map(({ score }) => score))];
+  const scores = [...new Set(hits.map(({ score }) => score))];
+  return scores.concat(new Array(Math.max(0, FIELD - scores.length)).fill(0));
 }
 
 /** One field of a claim against a query, in sums of IDF. */

@@ -53,12 +53,11 @@ describe('findClaims', () => {
   it('is the less certain the less is shared', () => {
     const texts = [
       'The city library burned 40,000 books to make room for computers.',
-      'A library burned thousands of books for computers',
-      'Books about computers',
+      'Computers everywhere, in every room',
     ];
     const chances = texts.map((text) => findClaims(INDEX, text)[0]!.probability);
     expect(chances).toEqual(chances.toSorted((a, b) => b - a));
-    expect(new Set(chances).size).toBe(3);
+    expect(new Set(chances).size).toBe(2);
   });
 
   it('keeps claims told twice in their order, neither rivalling the other', () => {
