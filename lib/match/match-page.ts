@@ -1,3 +1,4 @@
+import { isFurniture } from '../text/furniture';
 import { guessLanguage } from '../text/guess-language';
 import type { GateLevel, Sentence, SentenceMatch } from '../types';
 import { describeMatch } from './describe-match';
@@ -14,7 +15,7 @@ const NEARBY = 3;
 /** Where nothing tells the language of a page. */
 const DEFAULT_LANGUAGE = 'en';
 /** A mark is shown from this probability on; actor pages speak of other things most of the time. */
-const LEAST_SCORE: Record<GateLevel, number> = { event: 0.55, actor: 0.75, none: 1.01 };
+const LEAST_SCORE: Record<GateLevel, number> = { event: 0.5, actor: 0.75, none: 1.01 };
 
 /** A page's sentences, each in its language. */
 export function readPage(sentences: readonly Sentence[]): ReadText[] {
@@ -44,6 +45,7 @@ export function findOnPage(
     const features = featuresOf(pack, sentence, reading);
     const classified = classify(pack, features, reading.notions);
     before = classified.questions;
+    if (isFurniture(sentence.text)) return [];
     return findQuestions(pack, { sentence, reading, features, classified, page: context }, weights);
   });
   return { readings, findings };
