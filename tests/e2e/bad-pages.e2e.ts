@@ -4,10 +4,11 @@ import { situation, untilReads } from './sidelight';
 import { until } from './wait';
 
 /**
- * A page that does not answer for longer feels broken, ms. What the browser itself needs to lay such a
- * page out comes on top, for the load and for the panel that makes the page narrower.
+ * A page that does not answer for longer feels broken, ms. Measured were 0.2 to 0.4 s, and four times
+ * that where other work has the processors too. What the browser itself needs to lay such a page out
+ * comes on top, for the load and for the panel that makes the page narrower.
  */
-const WORST_DELAY_MS = 1000;
+const WORST_DELAY_MS = 2000;
 
 interface BadPage {
   page: string;
