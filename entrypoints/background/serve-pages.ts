@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { uiLanguage } from '../../lib/browser/i18n';
 import type { Database } from '../../lib/browser/store/database';
 import { listNotes } from '../../lib/browser/store/notes';
 import { answer, isPage } from '../../lib/browser/transport';
@@ -26,7 +26,7 @@ export function servePages(db: Database): void {
       const matches = matchSentences(index, sentences, { level: gate.level });
       const contexts = relate(lookup, matches, url ?? null);
       const best = matches.flat();
-      const language = browser.i18n.getUILanguage();
+      const language = uiLanguage();
       return {
         matches: best,
         contexts,
