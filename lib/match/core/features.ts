@@ -69,7 +69,7 @@ const LONG_WINDOW = 24;
 /** How many times the fifth score one can be; more says no more. */
 const MOST_TIMES = 5;
 /** How many of the other claims found tell what a score is worth. */
-const FIELD = 20;
+export const FIELD = 20;
 
 /** The features of every claim found, in the order of `hits`; each as long as `FEATURES`. */
 export function featuresOf(index: ClaimIndex, query: Query, hits: readonly Hit[]): Float64Array[] {
@@ -165,7 +165,8 @@ function standing({ hits, rivals, unit, all, mean, deviation }: Frame, rank: num
  */
 function differentScores(hits: readonly Hit[]): number[] {
   const scores = [...new Set(hits.map(({ score }) => score))];
-  return scores.concat(new Array(Math.max(0, FIELD - scores.length)).fill(0));
+  const missing = Math.max(0, FIELD - scores.length);
+  return scores.concat(new Array(missing).fill(0));
 }
 
 /** One field of a claim against a query, in sums of IDF. */

@@ -1,6 +1,6 @@
 import type { ClaimIndex } from './claims';
-import { featuresOf } from './features';
-import { judgeCandidates, type Model, readModel } from './model';
+import { FEATURES, FIELD, featuresOf } from './features';
+import { judgeCandidates, type Model, readModel, type Verdict } from './model';
 import { readQuery } from './query';
 import { DEPTH, inOrder, retrieve } from './retrieve';
 import weights from './weights.json';
@@ -31,11 +31,24 @@ export function findClaims(
 ): ClaimHit[] {
   const query = readQuery(index, text);
   const hits = retrieve(index.postings, termsOf(index, query.first.keys()), Math.max(DEPTH, limit));
-  const verdicts = judgeCandidates(model, featuresOf(index, query, hits));
+  const features = featuresOf(index, query, hits);
+  const verdicts = judgeCandidates(model, features).map((verdict, i) =>
+    hits.length < FIELD ? bounded(verdict, features[i]!) : verdict,
+  );
   return inOrder(hits.map(({ doc }, i) => ({ doc, id: index.ids[doc]!, ...verdicts[i]! }))).slice(
     0,
     limit,
   );
+}
+
+const COVER = FEATURES.indexOf('coverBest');
+
+/**
+ * Where next to nothing else is found, as in a small index, that a claim stands apart is no evidence:
+ * it is then no likelier than the share of its words that the text holds.
+ */
+function bounded({ score, probability }: Verdict, features: Float64Array): Verdict {
+  return { score, probability: Math.min(probability, features[COVER]!) };
 }
 
 function termsOf({ postings }: ClaimIndex, ids: Iterable<number>): string[] {

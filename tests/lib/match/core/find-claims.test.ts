@@ -53,11 +53,12 @@ describe('findClaims', () => {
   it('is the less certain the less is shared', () => {
     const texts = [
       'The city library burned 40,000 books to make room for computers.',
-      'Computers everywhere, in every room',
+      'A library has computers',
+      'Computers',
     ];
     const chances = texts.map((text) => findClaims(INDEX, text)[0]!.probability);
     expect(chances).toEqual(chances.toSorted((a, b) => b - a));
-    expect(new Set(chances).size).toBe(2);
+    expect(new Set(chances).size).toBe(3);
   });
 
   it('keeps claims told twice in their order, neither rivalling the other', () => {
@@ -104,7 +105,7 @@ describe('findClaims', () => {
         }
         expect(hits).toEqual(hits.toSorted((a, b) => b.score - a.score || a.doc - b.doc));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -79,7 +79,7 @@ describe('retrieve', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('retrieve', () => {
           expect(first.map(({ doc }) => doc)).toEqual(all.slice(0, k).map(({ doc }) => doc));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -112,6 +112,7 @@ describe('savePostings', () => {
           expect(loaded).toEqual(postings);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
