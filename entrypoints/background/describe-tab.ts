@@ -5,12 +5,18 @@ import { pausedHosts } from './settings';
 
 /** Why a tab's page may say nothing of itself. */
 export async function describeTab(tab: number): Promise<TabStatus> {
-  const { url } = await browser.tabs.get(tab);
+  const url = await addressOf(tab);
   // Without access to a page the browser does not tell its address either.
   if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
   if (!/^https?:/.test(url)) return 'unreadable';
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
   return (await pausedHosts()).includes(hostOf(url)) ? 'paused' : 'readable';
+}
+
+/** Undefined also for a tab that is gone by now. */
+async function addressOf(tab: number): Promise<string | undefined> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  return found?.url;
 }
 
 function hasAccess(origin: string): Promise<boolean> {

@@ -18,9 +18,17 @@ export default defineBackground(() => {
   openFromToolbar();
   obeyMenusAndKeys(db);
 
-  browser.runtime.onInstalled.addListener(() => run(() => setUp(db), 'setting up'));
-  browser.runtime.onStartup.addListener(() => run(() => refresh(db), 'starting'));
-  browser.permissions.onAdded.addListener(() => run(startOnOpenTabs, 'starting on open pages'));
+  // In a row, since each start may find what the one before was stopped at.
+  let work = Promise.resolve();
+  const inTurn = (step: () => Promise<void>, when: string) => {
+    work = work.then(step).catch((error) => report(error, when));
+  };
+  browser.runtime.onInstalled.addListener(() => inTurn(() => setUp(db), 'setting up'));
+  browser.runtime.onStartup.addListener(() => inTurn(() => refresh(db), 'starting'));
+  inTurn(() => finishSetUp(db), 'finishing what was stopped');
+  browser.permissions.onAdded.addListener(() =>
+    inTurn(() => startOnOpenTabs(), 'starting on open pages'),
+  );
 });
 
 /** After an install or update: the gate's names first, since the gate is silent without them. */
@@ -30,13 +38,21 @@ async function setUp(db: Database): Promise<void> {
   await startOnOpenTabs();
 }
 
+/** A start of the browser, or the second half of an install. Safe to do again. */
 async function refresh(db: Database): Promise<void> {
   await storeGateNames();
   await registerGate();
   await forgetDeleted(db, new Date());
   await storeNotedPages(db);
+  await browser.storage.local.set({ setUpFor: version() });
 }
 
-function run(work: () => Promise<void>, when: string): void {
-  work().catch((error) => report(error, when));
+/** Sets up where the browser stopped this script before it had done so for this version. */
+async function finishSetUp(db: Database): Promise<void> {
+  const { setUpFor } = await browser.storage.local.get('setUpFor');
+  if (setUpFor !== version()) await setUp(db);
+}
+
+function version(): string {
+  return browser.runtime.getManifest().version;
 }

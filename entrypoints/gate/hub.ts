@@ -37,6 +37,8 @@ export interface PageReader {
 /** Name under which the scripts of one isolated world find each other. */
 const KEY = Symbol.for('sidelight.page');
 type World = { [KEY]?: PageHub };
+/** A panel that looks at this document, by the port it came over. */
+type Panel = ReturnType<typeof browser.runtime.connect>;
 
 /** The hub of this document, undefined where the gate has not run. */
 export function findHub(): PageHub | undefined {
@@ -47,10 +49,16 @@ export function findHub(): PageHub | undefined {
 export function createHub(document: Document, port: string): PageHub {
   findHub()?.stop();
   const end = new AbortController();
-  const panels = new Set<ReturnType<typeof browser.runtime.connect>>();
-  const tell = (panel: { postMessage(message: unknown): void }) =>
-    panel.postMessage({ type: 'stateChanged', state: hub.state });
-  const onConnect = (panel: ReturnType<typeof browser.runtime.connect>) => {
+  const panels = new Set<Panel>();
+  const tell = (panel: Panel) => {
+    try {
+      panel.postMessage({ type: 'stateChanged', state: hub.state });
+    } catch {
+      // Its end was not told: Firefox forgets to where a page came back from the cache.
+      panels.delete(panel);
+    }
+  };
+  const onConnect = (panel: Panel) => {
     if (panel.name !== port) return;
     panels.add(panel);
     panel.onDisconnect.addListener(() => panels.delete(panel));

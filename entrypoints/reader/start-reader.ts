@@ -79,6 +79,13 @@ export function startReader(hub: PageHub): void {
   readAgain();
 }
 
+/** Long enough for a background that is being stopped to be gone. */
+const RETRY_MS = 500;
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, ms));
+}
+
 /** A function that runs `work`, once more if it was called meanwhile, and never twice at once. */
 function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): () => void {
   let wanted = false;
@@ -87,7 +94,10 @@ function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void
     running = true;
     while (wanted) {
       wanted = false;
-      await work().catch(onError);
+      // The background may be stopped in the middle of an answer; asking again wakes it.
+      await work()
+        .catch(() => pause(RETRY_MS).then(work))
+        .catch(onError);
     }
     running = false;
   };

@@ -58,7 +58,8 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
   };
 
   const explainSilence = async (tab: number) => {
-    const asked = ++turn;
+    // No turn of its own: a look at another tab that has begun goes on.
+    const asked = turn;
     const status = await ask('describeTab', { tab }).catch(() => 'unreadable' as const);
     if (asked !== turn || port) return;
     if (status !== 'readable') return show({ view: { kind: status } });
