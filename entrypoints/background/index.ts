@@ -10,6 +10,9 @@ import { registerGate, startOnOpenTabs } from './page-scripts';
 import { servePages } from './serve-pages';
 import { servePanel } from './serve-panel';
 
+/** By then the browser has told of an install or a start of its own, if that is why this script runs. */
+const EVENTS_MS = 1000;
+
 /** Listeners are added at once, so that the browser may stop and wake this script between any two steps. */
 export default defineBackground(() => {
   const db = new Database();
@@ -18,14 +21,18 @@ export default defineBackground(() => {
   openFromToolbar();
   obeyMenusAndKeys(db);
 
-  // In a row, since each start may find what the one before was stopped at.
+  // One after the other: two at once would register the same script twice.
   let work = Promise.resolve();
+  let isAtWork = false;
   const inTurn = (step: () => Promise<void>, when: string) => {
+    isAtWork = true;
     work = work.then(step).catch((error) => report(error, when));
   };
   browser.runtime.onInstalled.addListener(() => inTurn(() => setUp(db), 'setting up'));
   browser.runtime.onStartup.addListener(() => inTurn(() => refresh(db), 'starting'));
-  inTurn(() => finishSetUp(db), 'finishing what was stopped');
+  setTimeout(() => {
+    if (!isAtWork) inTurn(() => finishSetUp(db), 'finishing what was stopped');
+  }, EVENTS_MS);
   browser.permissions.onAdded.addListener(() =>
     inTurn(() => startOnOpenTabs(), 'starting on open pages'),
   );
