@@ -81,6 +81,7 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
     answers,
     notions: [...new Set([...reading.notions, ...quoted.notions])],
     stems,
+    negated: [...new Set([...reading.negated, ...quoted.negated])],
     quote: wordsOf(quote).map(({ folded }) => folded),
     numbers: main.numbers,
     stance: main.stance,

@@ -115,9 +115,19 @@ function relateNumbers(ours: NumberMention[], theirs: NumberMention[]): number {
   const counts = (numbers: NumberMention[]) => numbers.filter(({ kind }) => kind === 'count');
   const [a, b] = [counts(ours), counts(theirs)];
   if (a.length === 0 || b.length === 0) return 0;
-  const relations = b.flatMap((their) => a.map((our) => compareNumbers(our, their)));
-  if (relations.includes('agree')) return 1;
-  return relations.includes('differ') ? -1 : 0;
+  const strange = (some: NumberMention[], others: NumberMention[]) =>
+    some.filter((one) => !others.some((other) => isSameNumber(one, other)));
+  const [left, right] = [strange(a, b), strange(b, a)];
+  // What only one of them counts may be another thing; what both count differently is not.
+  if (left.length > 0 && right.length > 0) return -1;
+  return left.length < a.length ? 1 : -1;
+}
+
+/** "More than 50" leaves room for 70 and is another figure all the same; "about 70" is not. */
+function isSameNumber(a: NumberMention, b: NumberMention): boolean {
+  if (compareNumbers(a, b) === 'agree') return true;
+  const rounded = a.approx === true || b.approx === true;
+  return rounded && compareNumbers(a, b) === 'open' && Math.abs(a.value - b.value) <= a.value / 10;
 }
 
 /** Fewer words in a row are no quotation. */

@@ -18,7 +18,7 @@ export function describeMatch(
   const { best, score, question } = finding;
   const statement = pack.statements[best.text]!;
   const said = statement.answers.find((answer) => answer.question === question.id)!;
-  const opposed = isOpposed(sentence, statement, finding);
+  const opposed = isOpposed(sentence, reading, statement, finding);
   return {
     pack: pack.id,
     statement: statement.id,
@@ -55,24 +55,29 @@ function kindOf(pack: PackIndex, { best, side, question }: Finding, opposed: boo
   return unnamed && words ? 'same-statement' : 'same-claim';
 }
 
-/** Sides that say no to what another side says. */
-const DENIALS = new Set(['denies', 'doubts', 'declines']);
-/** The model knows both sides and is sure: its word counts more than the presence of a "not". */
-const SURE_SIDE = 0.75;
+/** Positions that say no by themselves, whether or not the text has a "not". */
+const NEGATIVE = new Set(['denies', 'doubts', 'declines']);
+/** These negate by themselves and stand in either text without contradiction. */
+const NEGATING = /^c:(?:deny|doubt|decline|no-|not-)/;
 
-/** Whether one of sentence and statement negates what the other says. */
+/**
+ * Whether sentence and statement contradict each other: something that both speak of stands under a
+ * negation in one of them alone.
+ */
 function isOpposed(
   { stance }: ReadText,
+  { negated }: PackReading,
   statement: IndexedStatement,
-  { question, side, best }: Finding,
+  { question, best }: Finding,
 ): boolean {
-  if (stance.negated > 0 === statement.stance.negated > 0 || best.quoted >= 0.6) return false;
-  const { answer } = statement.answers.find((said) => said.question === question.id)!;
-  const other = question.sides.some(
-    (rival) => rival.answer === (answer ?? null) && DENIALS.has(rival.position),
-  );
-  const several = question.sides.filter((rival) => rival.answer !== null).length > 2;
-  return !((other || several) && side.side >= SURE_SIDE);
+  if (best.quoted >= 0.6) return false;
+  const { position } = statement.answers.find((said) => said.question === question.id)!;
+  const telling = best.shared.filter((key) => !key.startsWith('a:') && !NEGATING.test(key));
+  const ours = telling.filter((key) => negated.includes(key));
+  const theirs = telling.filter((key) => statement.negated.includes(key));
+  const says = stance.negated + stance.doubted + stance.declined > 0;
+  if (NEGATIVE.has(position)) return !says && theirs.length > 0;
+  return ours.length > 0 !== theirs.length > 0;
 }
 
 function reasons(

@@ -49,6 +49,8 @@ export interface IndexedStatement extends IndexedText {
   /** Index of its speaker, null where nobody is named. */
   speaker: number | null;
   hedge: string | null;
+  /** Keys of its text that stand under a negation. */
+  negated: Key[];
   /** Folded words of its quote. */
   quote: string[];
 }

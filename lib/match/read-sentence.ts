@@ -1,4 +1,5 @@
 import { type Attribution, attributionOf, type NamedParty } from '../text/attribution';
+import { negatedTokens } from '../text/stance';
 import { findTargets, type Surroundings, type TargetHits } from './find-targets';
 import type { Key, PackIndex } from './pack-index';
 import type { ReadText } from './read-text';
@@ -17,6 +18,8 @@ export interface PackReading {
   unknownNames: number;
   parties: NamedParty[];
   attribution: Attribution;
+  /** Those of its keys that stand under a negation. */
+  negated: Key[];
 }
 
 /** Words of fewer letters are hardly ever words of content. */
@@ -35,7 +38,18 @@ export function readSentence(
     ...otherWords(pack, sentence, hits),
     parties,
     attribution: attributionOf(sentence.text, sentence.tokens, sentence.cues, parties),
+    negated: negatedKeys(pack, sentence, hits),
   };
+}
+
+function negatedKeys(pack: PackIndex, { text, tokens, cues }: ReadText, hits: TargetHits): Key[] {
+  const under = negatedTokens(text, tokens, cues);
+  if (under.size === 0) return [];
+  const notions = hits.topics
+    .filter(({ from }) => under.has(from))
+    .map(({ value }) => pack.targets[value]!.key);
+  const stems = [...under].filter((at) => !tokens[at]!.stop).map((at) => `s:${tokens[at]!.term}`);
+  return [...new Set([...notions, ...stems])];
 }
 
 function partyOf(pack: PackIndex, value: number, { from, to }: { from: number; to: number }) {

@@ -60,8 +60,10 @@ export function attributionOf(
   const speakers = [...new Set(colon === null ? named : [colon, ...named])];
   const reported = speaking.length > 0 || colon !== null;
   const open = reported && speakers.length === 0;
-  const pronoun = open && speaking.some((cue) => hasPronoun(cue, tokens));
-  const stranger = open && !pronoun && speaking.some((cue) => hasStranger(cue, tokens, parties));
+  const direct = open && speaking.some((cue) => isStranger(cue.from - 1, tokens, parties));
+  const pronoun = open && !direct && speaking.some((cue) => hasPronoun(cue, tokens));
+  const wide = speaking.some((cue) => hasStranger(cue, tokens, parties));
+  const stranger = direct || (open && !pronoun && wide);
   return { speakers, reported, stranger, pronoun };
 }
 
@@ -178,10 +180,11 @@ function hasPronoun(cue: Cue, tokens: Token[]): boolean {
 /** A capitalised word beside the verb that no party covers: somebody else speaks. */
 function hasStranger(cue: Cue, tokens: Token[], parties: NamedParty[]): boolean {
   const around = [cue.from - 1, cue.from - 2, cue.to, cue.to + 1];
-  return around.some((at) => {
-    const token = tokens[at];
-    if (!token?.capitalised || token.opening || token.stop || PRONOUNS.has(token.word))
-      return false;
-    return !parties.some(({ from, to }) => at >= from && at < to);
-  });
+  return around.some((at) => isStranger(at, tokens, parties));
+}
+
+function isStranger(at: number, tokens: Token[], parties: NamedParty[]): boolean {
+  const token = tokens[at];
+  if (!token?.capitalised || token.opening || token.stop || PRONOUNS.has(token.word)) return false;
+  return !parties.some(({ from, to }) => at >= from && at < to);
 }
