@@ -19,8 +19,8 @@ interface Tally {
  * with marks on 2 % and 3 % of the lines that call for silence; the floors say what holds today.
  */
 const FLOORS = {
-  en: { question: 82, answer: 76, falseOnEvent: 5, falseOnActor: 2 },
-  others: { question: 80, answer: 77, falseOnEvent: 8, falseOnActor: 5 },
+  en: { question: 86, answer: 80, falseOnEvent: 4, falseOnActor: 2 },
+  others: { question: 82, answer: 79, falseOnEvent: 7, falseOnActor: 5 },
 };
 
 const lines = readNews('report');
