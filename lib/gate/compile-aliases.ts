@@ -1,10 +1,12 @@
 import type { Actor, Alias } from '../types';
 import { fitsWord, MIN_STEM } from './endings';
-import { type TermForm, termForm, termWord } from './term-table';
+import { inflected, type TermForm, termForm, termWord } from './term-table';
 
 /** An alias as the gate looks for it. */
 export interface GateAlias {
   form: TermForm;
+  /** The words of the form as the alias has them, before they were cut to stems. */
+  listed: string[];
   /** Words of which one must stand near; [] where the alias speaks for itself. */
   needs: string[];
   /** The same for the same words. */
@@ -29,34 +31,42 @@ export function compileAliases(actor: Actor): GateAlias[] {
     .map(compileAlias)
     .sort((a, b) => a.form.words.length - b.form.words.length || a.needs.length - b.needs.length);
   for (const alias of shortestFirst) {
-    if (alias.form.words.length > 0 && !kept.some((other) => covers(other, alias)))
+    const reach = actor.kind === 'person' ? alias.listed.length : 1;
+    if (alias.listed.length > 0 && !kept.some((other) => covers(other, alias, reach))) {
       kept.push(alias);
+    }
   }
   return kept;
 }
 
 function compileAlias({ text, lang, needs = [] }: Alias): GateAlias {
   const form = termForm(text, (word) => termWord(stemOf(word, lang), '~'));
-  const capital = form.words.length === 1 && /^\p{Lu}/u.test(text);
-  return { form: { ...form, capital }, needs, condition: needs.join() };
+  const listed = termForm(text, inflected).words.map(({ key }) => key);
+  const capital = listed.length === 1 && /^\p{Lu}/u.test(text);
+  return { form: { ...form, capital }, listed, needs, condition: needs.join() };
 }
 
+/** A listed form without its case ending, as long as the gate will know the ending again. */
 function stemOf(word: string, lang: string): string {
   if (!INFLECTED.has(lang)) return word;
   const stem = word.replace(CASE_ENDING, '');
-  return stem.length >= MIN_CUT ? stem : word;
+  return stem.length >= MIN_CUT && fitsWord({ key: stem, mode: '~' }, word) ? stem : word;
 }
 
-/** Whether one alias stands in the other, with no more conditions. */
-function covers(one: GateAlias, other: GateAlias): boolean {
+/**
+ * Whether the gate finds one alias wherever the other stands, with no more conditions. `reach`: among how
+ * many first words of the other it may begin. In the names of bodies it is the first alone, as another
+ * body's shorter name may begin there: "Ministerio de Defensa [de Ucrania]".
+ */
+function covers(one: GateAlias, other: GateAlias, reach: number): boolean {
+  const { form } = one;
   if (one.needs.length > 0 && one.condition !== other.condition) return false;
-  const [form, met] = [one.form, other.form];
-  if (form.after !== '' && form.after !== met.after) return false;
-  if (form.capital && !met.capital && met.words.length === 1) return false;
-  return met.words.some((_, at) =>
+  if (form.after !== '' && form.after !== other.form.after) return false;
+  if (form.capital && !other.form.capital && other.listed.length === 1) return false;
+  return other.listed.slice(0, reach).some((_, at) =>
     form.words.every((word, index) => {
-      const met = other.form.words[at + index];
-      return met !== undefined && fitsWord(word, met.key);
+      const listed = other.listed[at + index];
+      return listed !== undefined && fitsWord(word, listed);
     }),
   );
 }

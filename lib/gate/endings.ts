@@ -11,7 +11,7 @@ export const MIN_STEM = 4;
 const ENDINGS = new Set(
   `s es d ed er ers ing ings n en ern es
    a e i o u y em om ym im ie iem ou ho mu ow owi ovi ove ova ego iego eho emu iemu ej ych ich ymi imi ami ach ech um
-   а е и і о у ы э ю я ь ем им ам ям ом ов ев ем ею ою єю еи ои оі ии іи ыи ів ім ым их ых іх ах ях ями ами ыми ими іми
+   а е и і о у ы э ю я ь ем им ам ям ом ов ев ем ею ою єю еи ои оі ии іи іі ыи ів ім ым их ых іх ах ях ями ами ыми ими іми
    ого его ому ему еві ові єві ая яя ое ее ие ые ую юю`.split(/\s+/),
 );
 

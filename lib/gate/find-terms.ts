@@ -25,7 +25,7 @@ const NEWLINE = 10;
 const NO_BREAK_SPACE = 160;
 /** Indented source lines; what is further apart is no name. */
 const MAX_GAP = 80;
-/** Up to so many words of no weight may stand inside a name. */
+/** Up to so many words of no weight may stand between two others of a name: "of the", "de la". */
 const MAX_LIGHT = 2;
 /** Possessive `s` is no word of a name. */
 const APOSTROPHES = "'’ʼ`´";
@@ -60,7 +60,7 @@ export function bucketOfWord(word: string, size: number): number {
 }
 
 function bucketIndex(hash: number, size: number): number {
-  return (hash ^ (hash >>> 13)) & (size - 1);
+  return (hash ^ (hash >> 13)) & (size - 1);
 }
 
 /** A word of a text with those that follow it, each read once for all terms that ask for it. */
@@ -97,8 +97,10 @@ function wordsTaken({ rest }: ReadTerm, row: WordRow): number {
   for (let at = 0, light = 0; at < rest.length; words++) {
     const next = wordOfRow(row, words);
     if (!next) return 0;
-    if (fitsWord(rest[at]!, next.word)) at++;
-    else if (!next.isLight || ++light > MAX_LIGHT) return 0;
+    if (fitsWord(rest[at]!, next.word)) {
+      at++;
+      light = 0;
+    } else if (!next.isLight || ++light > MAX_LIGHT) return 0;
   }
   return words;
 }

@@ -3,7 +3,7 @@
  * of it is unpacked before a page calls for it, so that a hundred packs open as fast as one.
  */
 export interface GateNames {
-  /** A Bloom filter over the first words of all terms, four bits to a hexadecimal digit. */
+  /** A Bloom filter over the first words of all terms and their first letters. */
   filter: string;
   /** Terms by the hash of their first word, as `term-codec.ts` writes them; '' where there are none. */
   buckets: string[];

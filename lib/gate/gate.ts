@@ -7,7 +7,6 @@ import type { GateNames, Use } from './gate-names';
 import { createMentions } from './mentions';
 import { type StoppedWord, scanWords } from './scan-words';
 import { usesOf } from './term-codec';
-import { readFilter } from './word-filter';
 
 export type { GateNames } from './gate-names';
 
@@ -29,7 +28,7 @@ const MAX_SIGNS = 5000;
 
 /** A gate for one page. It looks at nothing but the text: same text, same finding. */
 export function createGate(names: GateNames): PageGate {
-  const filter = readFilter(names.filter);
+  const { filter } = names;
   const findTerms = createTermFinder(names, filter);
   const dates = createDateReader();
   const page: PageSigns = { packs: new Map(), dates: [], counts: new Map() };

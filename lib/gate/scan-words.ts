@@ -1,8 +1,8 @@
 import { MIN_STEM } from './endings';
 import { expansionOf, folded, GAP, LETTER, LETTERS, learnUnit, valueOfUnit } from './letters';
 import {
-  HASH_PRIME,
   HASH_START,
+  hashMore,
   MAX_STEM,
   mayHold,
   shortestStem,
@@ -55,7 +55,7 @@ export function scanWords(
       const unit = text.charCodeAt(at);
       value = values[unit]! || learnUnit(unit);
       if (value < LETTER) break;
-      hash = Math.imul(hash ^ value, HASH_PRIME);
+      hash = hashMore(hash, value);
       letters++;
       at++;
     }
@@ -88,7 +88,7 @@ function isWanted(text: string, start: number, end: number, filter: WordFilter):
   let hash = HASH_START;
   let length = 0;
   const take = (value: number) => {
-    hash = Math.imul(hash ^ value, HASH_PRIME);
+    hash = hashMore(hash, value);
     if (length < MAX_STEM) hashes[++length] = hash;
   };
   for (let at = start; at < end && length < MAX_STEM; at++) {

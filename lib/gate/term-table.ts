@@ -3,13 +3,12 @@ import { isLight, MIN_STEM } from './endings';
 import { bucketOfWord } from './find-terms';
 import type { GateNames, Term, TermWord, Use, WordMode } from './gate-names';
 import { writeBucket, writeForm } from './term-codec';
-import { addToFilter, hashOf, type WordFilter } from './word-filter';
+import { hashOf, powerOfTwo, writeFilter } from './word-filter';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const POSSESSIVE = /['’ʼ`´]s(?![\p{L}\p{N}])/giu;
 /** Bits of the filter for each first word: some 1 % of other words pass by chance. */
 const BITS_A_WORD = 16;
-const MIN_CELLS = 64;
 
 /** The words of a name as the gate reads them on a page, folded. */
 export function termWords(text: string): string[] {
@@ -82,22 +81,12 @@ function isSameUse(a: Use, b: Use): boolean {
 
 function packTerms(terms: Term[]): Pick<GateNames, 'filter' | 'buckets'> {
   const firsts = new Set(terms.map(({ words }) => words[0]!.key));
-  const cells = new Uint8Array(powerOfTwo(Math.max(MIN_CELLS, (firsts.size * BITS_A_WORD) / 4)));
-  const filter: WordFilter = { cells, mask: cells.length - 1 };
-  for (const word of firsts) {
-    addToFilter(filter, hashOf(word));
-    // The scan reads on only where the first letters are some term's.
-    addToFilter(filter, hashOf(word.slice(0, MIN_STEM)));
-  }
+  // The scan reads on only where the first letters are some term's.
+  const hashes = [...firsts].flatMap((word) => [hashOf(word), hashOf(word.slice(0, MIN_STEM))]);
   const buckets = Array.from({ length: powerOfTwo(firsts.size / 2 + 1) }, (): Term[] => []);
   for (const term of terms) buckets[bucketOfWord(term.words[0]!.key, buckets.length)]!.push(term);
   return {
-    filter: Array.from(cells, (cell) => cell.toString(16)).join(''),
+    filter: writeFilter(hashes, firsts.size * BITS_A_WORD),
     buckets: buckets.map(writeBucket),
   };
-}
-
-/** The next power of two, at least the number. */
-function powerOfTwo(number: number): number {
-  return 2 ** Math.ceil(Math.log2(number));
 }
