@@ -26,7 +26,8 @@ export function createSofteners(index: ClaimIndex, query: Query): Softeners {
   };
   return {
     soften(from, to, shared) {
-      const ids = new Set(index.terms.subarray(from, to).map(termOf));
+      const ids = new Set<number>();
+      for (let at = from; at < to; at++) ids.add(termOf(index.terms[at]!));
       return [...told(index, query, ids), ...meant(index, query, ids, shared, likenessesOf)];
     },
   };
@@ -80,8 +81,10 @@ function meant(
     if (shared.has(id)) continue;
     const weight = idfs[id]!;
     meaning += weight * (translated.get(id) ?? 0);
+    const alike = likenessesOf(id);
+    if (alike.length === 0) continue;
     // A word of the query that the claim holds as well stands for itself alone.
-    const free = likenessesOf(id).filter(({ word }) => !ids.has(word.id));
+    const free = alike.filter(({ word }) => !ids.has(word.id));
     if (free.some((like) => like.start)) start += weight;
     else if (free.length > 0) inside += weight;
   }
