@@ -83,7 +83,7 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
     stems,
     negated: [...new Set([...reading.negated, ...quoted.negated])],
     quote: wordsOf(quote).map(({ folded }) => folded),
-    numbers: main.numbers,
+    numbers: main.counts,
     stance: main.stance,
     speakers: speaker < 0 ? [] : [index.actors[speaker]!.id],
   };
@@ -100,7 +100,7 @@ function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
     answers: question ? [said] : [],
     notions,
     stems: { [lang]: stems },
-    numbers: read.numbers,
+    numbers: read.counts,
     stance: read.stance,
     speakers: attribution.speakers.map((at) => index.actors[at]!.id),
   };

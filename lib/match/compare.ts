@@ -75,7 +75,7 @@ export function compare(
   return {
     ...common,
     speaker: relateSpeakers(pack, reading, statement),
-    numbers: relateNumbers(sentence.numbers, statement.numbers),
+    numbers: relateNumbers(sentence.counts, statement.numbers),
     quoted: quotedShare(sentence, statement),
   };
 }
@@ -111,9 +111,7 @@ function relateSpeakers(
   return speakers.length > 0 || stranger ? 'other' : 'open';
 }
 
-function relateNumbers(ours: NumberMention[], theirs: NumberMention[]): number {
-  const counts = (numbers: NumberMention[]) => numbers.filter(({ kind }) => kind === 'count');
-  const [a, b] = [counts(ours), counts(theirs)];
+function relateNumbers(a: NumberMention[], b: NumberMention[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const strange = (some: NumberMention[], others: NumberMention[]) =>
     some.filter((one) => !others.some((other) => isSameNumber(one, other)));
@@ -133,8 +131,8 @@ function isSameNumber(a: NumberMention, b: NumberMention): boolean {
 /** Fewer words in a row are no quotation. */
 const SHORTEST_RUN = 3;
 
-function quotedShare({ words }: ReadText, { quote }: IndexedStatement): number {
-  if (quote.filter((word) => words.includes(word)).length < SHORTEST_RUN) return 0;
+function quotedShare({ words, wordSet }: ReadText, { quote }: IndexedStatement): number {
+  if (quote.filter((word) => wordSet.has(word)).length < SHORTEST_RUN) return 0;
   let longest = 0;
   for (let from = 0; from < words.length; from++) {
     for (let begin = 0; begin < quote.length; begin++) {

@@ -37,12 +37,12 @@ export interface Finding {
 }
 
 /** How many texts a sentence is compared with: enough for several of every likely question. */
-const CANDIDATES = 80;
+const CANDIDATES = 60;
 /** A notion tells a question where its weight exceeds that of all others by this. */
 const TELLING = 0.2;
 /** Questions that are less likely and have no text as like as this are not looked at more closely. */
-const LEAST_LIKELY = 0.02;
-const LEAST_LIKE = 0.3;
+const LEAST_LIKELY = 0.05;
+const LEAST_LIKE = 0.4;
 /** Up to so many, all statements of a question are considered: its phrasings may crowd them out. */
 const MOST_STATEMENTS = 100;
 
@@ -143,7 +143,8 @@ function statementsFor(
 ): Overlap[] {
   const own = touching.filter(({ text }) => text < pack.statements.length);
   if (question.statements.length > MOST_STATEMENTS && own.length > 0) return own;
-  return question.statements.map((at) => overlap(pack, lang, keys, at));
+  const known = new Map(own.map((common) => [common.text, common]));
+  return question.statements.map((at) => known.get(at) ?? overlap(pack, lang, keys, at));
 }
 
 function nearestOf(overlaps: Overlap[]): Overlap | null {

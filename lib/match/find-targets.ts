@@ -13,7 +13,7 @@ export interface Surroundings {
   named: ReadonlySet<number>;
 }
 
-export const ALONE: Surroundings = { near: [], trusted: false, named: new Set() };
+const ALONE: Surroundings = { near: [], trusted: false, named: new Set() };
 
 /** Where a text names actors and concepts of a pack. */
 export interface TargetHits {
@@ -60,8 +60,8 @@ function isMeant(
 ): boolean {
   const target = pack.targets[hit.value]!;
   if (!target.needs || around.named.has(target.actor!)) return true;
-  const company = [...tokens.slice(0, hit.from), ...tokens.slice(hit.to), ...around.near];
-  if (hasCompany(target, company, lang)) return true;
+  const sides = [tokens.slice(0, hit.from), tokens.slice(hit.to), around.near];
+  if (sides.some((side) => hasCompany(target, side, lang))) return true;
   const person = pack.actors[target.actor!]!.kind === 'person';
   return around.trusted && person && isBareName(hit, tokens);
 }

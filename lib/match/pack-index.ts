@@ -98,11 +98,6 @@ export interface PackIndex {
   ownStems: Set<Key>;
 }
 
-/** A text of the postings by its place there. */
-export function textAt({ statements, phrasings }: PackIndex, at: number): IndexedText {
-  return statements[at] ?? phrasings[at - statements.length]!;
-}
-
 /** Whether the pack shows near misses, so that its model knows what speaks to no question. */
 export function knowsNearMisses({ questions, questionModel }: PackIndex): boolean {
   return questionModel.bias.length > questions.length;

@@ -8,8 +8,11 @@ export interface ReadText {
   text: string;
   lang: string;
   tokens: Token[];
-  /** The tokens' folded words. */
+  /** The tokens' folded words, in order and each once. */
   words: string[];
+  wordSet: ReadonlySet<string>;
+  /** Those of `numbers` that count things. */
+  counts: NumberMention[];
   cues: Cue[];
   stance: StanceCues;
   numbers: NumberMention[];
@@ -33,5 +36,7 @@ export function readText(whole: string, lang: string): ReadText {
   const cues = cuesIn(tokens, lang);
   const numbers = numbersOf(text, lang).filter(({ kind }) => kind === 'count' || kind === 'year');
   const words = tokens.map(({ word }) => word);
-  return { text, lang, tokens, words, cues, stance: stanceOf(cues), numbers };
+  const counts = numbers.filter(({ kind }) => kind === 'count');
+  const wordSet = new Set(words);
+  return { text, lang, tokens, words, wordSet, cues, stance: stanceOf(cues), numbers, counts };
 }

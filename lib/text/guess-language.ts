@@ -2,7 +2,7 @@ import { stopWordsOf } from './stop-words';
 import { wordsOf } from './words';
 
 /** The languages that are told apart, most frequent on the web first: it decides a tie. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pl', 'cs', 'ru', 'uk'] as const;
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pl', 'cs', 'ru', 'uk'] as const;
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
