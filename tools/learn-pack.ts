@@ -15,7 +15,7 @@ import { readPack } from './read-packs';
 
 const WEIGHTS = 'lib/match/pack-weights.json';
 const PACK = 'seeds/belgorod-2023';
-/** How strongly weights are held to their priors; chosen by five-fold cross-validation. */
+/** How strongly weights are held to their priors; set by hand, not searched. */
 const RIDGE = { fit: 1, question: 1 };
 const STEPS = 400;
 const FOLDS = 5;

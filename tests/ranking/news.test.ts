@@ -15,8 +15,10 @@ interface Tally {
 }
 
 /**
- * Nobody tuned to the report half. The aim is 92 % right questions in English and 75 % elsewhere,
- * with marks on 2 % and 3 % of the lines that call for silence; the floors say what holds today.
+ * Neither weights nor phrasings were taken from lines of the report half, but its totals were looked at
+ * when the bar for marks and the settings of the models were chosen: on unseen news expect less. The
+ * aim is 92 % right questions in English and 75 % elsewhere, with marks on 2 % and 3 % of the lines
+ * that call for silence; the floors say what holds today.
  */
 const FLOORS = {
   en: { question: 86, answer: 80, falseOnEvent: 4, falseOnActor: 2 },
