@@ -1,9 +1,8 @@
 import { fitsWord, isLight } from './endings';
 import type { GateNames } from './gate-names';
 import { foldWordAt, GAP, valueOfUnit } from './letters';
-import type { StoppedWord } from './scan-words';
+import { hashOf, type StoppedWord } from './scan-words';
 import { type ReadTerm, readGroups, type TermGroup, termsOf } from './term-codec';
-import { hashOf, MAX_STEM, mayHold, shortestStem, type WordFilter } from './word-filter';
 
 /** A term that stands in a text: where its last word ends, and how many words of the text it takes. */
 export interface FoundTerm {
@@ -27,6 +26,8 @@ const NO_BREAK_SPACE = 160;
 const MAX_GAP = 80;
 /** Up to so many words of no weight may stand between two others of a name: "of the", "de la". */
 const MAX_LIGHT = 2;
+/** What is longer is no word of a name, and is not read to its end. */
+const MAX_WORD = 64;
 /** Possessive `s` is no word of a name. */
 const APOSTROPHES = "'’ʼ`´";
 
@@ -34,15 +35,14 @@ const APOSTROPHES = "'’ʼ`´";
 export type FindTerms = (text: string, word: StoppedWord) => FoundTerm[];
 
 /** Reads a bucket when a page first asks for it and keeps it read. */
-export function createTermFinder({ buckets }: GateNames, filter: WordFilter): FindTerms {
+export function createTermFinder({ buckets }: GateNames): FindTerms {
   const read = new Array<TermGroup[] | undefined>(buckets.length);
-  return (text, { start, end, length, hashes }) => {
+  return (text, { start, end, stems, count, hashes }) => {
     const found: FoundTerm[] = [];
     let row: WordRow | null = null;
-    for (let stem = shortestStem(length); stem <= length; stem++) {
-      const hash = hashes[stem]!;
-      if (!mayHold(filter, hash)) continue;
-      const at = bucketIndex(hash, buckets.length);
+    for (let index = 0; index < count; index++) {
+      const stem = stems[index]!;
+      const at = bucketIndex(hashes[stem]!, buckets.length);
       read[at] ??= readGroups(buckets[at] ?? '');
       for (const group of read[at]) {
         if (group.first.key.length !== stem) continue;
@@ -71,7 +71,7 @@ interface WordRow {
 }
 
 function createRow(text: string, start: number, end: number): WordRow {
-  const word = foldWordAt(text, start, Math.min(end, start + 2 * MAX_STEM));
+  const word = foldWordAt(text, start, Math.min(end, start + MAX_WORD));
   return { text, start, words: [{ word, end, isLight: false }] };
 }
 
@@ -115,7 +115,7 @@ function nextWord(text: string, from: number): NextWord | null {
   if (start < 0) return null;
   let end = start + 1;
   while (end < text.length && valueOfUnit(text.charCodeAt(end)) > GAP) end++;
-  const word = foldWordAt(text, start, Math.min(end, start + 2 * MAX_STEM));
+  const word = foldWordAt(text, start, Math.min(end, start + MAX_WORD));
   const isPossessive = word === 's' && APOSTROPHES.includes(text.charAt(start - 1));
   return isPossessive ? nextWord(text, end) : { word, end, isLight: isLight(word) };
 }
@@ -151,7 +151,7 @@ export function wordBefore(text: string, from: number): { word: string; start: n
   let end = from;
   while (end > 0 && from - end < MAX_PUNCTUATION && isGap(text, end - 1)) end--;
   let start = end;
-  while (start > 0 && end - start < MAX_STEM && !isGap(text, start - 1)) start--;
+  while (start > 0 && end - start < MAX_WORD && !isGap(text, start - 1)) start--;
   return { word: foldWordAt(text, start, end), start };
 }
 

@@ -29,7 +29,7 @@ const MAX_SIGNS = 5000;
 /** A gate for one page. It looks at nothing but the text: same text, same finding. */
 export function createGate(names: GateNames): PageGate {
   const { filter } = names;
-  const findTerms = createTermFinder(names, filter);
+  const findTerms = createTermFinder(names);
   const dates = createDateReader();
   const page: PageSigns = { packs: new Map(), dates: [], counts: new Map() };
   const overlaps = createOverlaps();

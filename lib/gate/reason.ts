@@ -4,10 +4,14 @@ import type { GateActor, GatePack } from './gate-names';
 /** More names than these would not fit a line. */
 const MAX_NAMED = 3;
 
-/** Why a page is about an event: "names Belgorod, cross-border raid and attack, with the X Corps". */
+/** More acts than these say no more. */
+const MAX_ACTS = 2;
+
+/** Why a page is about an event: "names Belgorod, cross border raid and its date, with the X Corps". */
 export function eventReason({ place, acts }: GatePack, found: Evidence, actors: string[]): string {
-  const what = [place, ...found.acts.slice(0, 2).map((rank) => acts[rank]![0])];
-  return `names ${list(what)}${found.dated ? ' and the time of it' : ''}${actors.length ? `, with ${some(actors)}` : ''}`;
+  const named = found.acts.slice(0, MAX_ACTS).map((rank) => acts[rank]![0]);
+  const what = list([place, ...named, ...(found.dated ? ['its date'] : [])]);
+  return `names ${what}${actors.length > 0 ? `, with ${some(actors)}` : ''}`;
 }
 
 /** Why a page is not, although it names an actor. */
@@ -16,7 +20,7 @@ export function actorReason(
   near: { pack: GatePack; found: Evidence } | null,
 ): string {
   const named = `names ${some(actors)}`;
-  if (!near) return `${named}, and not ${'the place of a covered event'}`;
+  if (!near) return `${named}, and not the place of a covered event`;
   const other = near.found.others[0];
   return other === undefined
     ? `${named} and ${near.pack.place}, and too little of the event`

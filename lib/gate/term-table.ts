@@ -2,8 +2,9 @@ import { foldText } from '../text/fold';
 import { isLight, MIN_STEM } from './endings';
 import { bucketOfWord } from './find-terms';
 import type { GateNames, Term, TermWord, Use, WordMode } from './gate-names';
+import { hashOf } from './scan-words';
 import { writeBucket, writeForm } from './term-codec';
-import { hashOf, powerOfTwo, writeFilter } from './word-filter';
+import { powerOfTwo, writeFilter } from './write-filter';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const POSSESSIVE = /['’ʼ`´]s(?![\p{L}\p{N}])/giu;

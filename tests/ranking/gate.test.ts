@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileNames } from '../../lib/gate/compile-names';
+import { gateText } from '../../lib/gate/gate';
+import type { GateLevel } from '../../lib/types';
+import { readPack } from '../../tools/read-packs';
+
+interface GateLine {
+  id: string;
+  lang: string;
+  title: string;
+  text: string;
+  why: string;
+  half: 'tune' | 'report';
+}
+
+const LEVELS: GateLevel[] = ['event', 'actor', 'none'];
+const names = compileNames([readPack(join(import.meta.dirname, '../../seeds/belgorod-2023'))]);
+const sets = Object.fromEntries(LEVELS.map((level) => [level, readSet(level)]));
+
+function readSet(level: GateLevel): GateLine[] {
+  const file = join(import.meta.dirname, `gate/${level}.jsonl`);
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GateLine);
+}
+
+function levelOf({ title, text }: GateLine): GateLevel {
+  return gateText(names, text.split('\n\n'), title).level;
+}
+
+/** How many pages of a set were found to be of each level. */
+function countLevels(lines: GateLine[]): Record<GateLevel, number> {
+  const counts = { event: 0, actor: 0, none: 0 };
+  for (const line of lines) counts[levelOf(line)]++;
+  return counts;
+}
+
+function half(of: GateLine['half']) {
+  const counts = Object.fromEntries(
+    LEVELS.map((level) => [level, countLevels(sets[level]!.filter((line) => line.half === of))]),
+  ) as Record<GateLevel, Record<GateLevel, number>>;
+  const all = (level: GateLevel) => LEVELS.reduce((sum, found) => sum + counts[level][found], 0);
+  const others = all('actor') + all('none');
+  return {
+    counts,
+    recall: counts.event.event / all('event'),
+    falseEvents: (counts.actor.event + counts.none.event) / others,
+    othersRight: (counts.actor.actor + counts.none.none) / others,
+  };
+}
+
+describe('the gate on pages about the event, about its actors, and about neither', () => {
+  const report = half('report');
+  const tune = half('tune');
+  // Rows are what a page is, columns what the gate found.
+  console.table({ ...prefixed('tune', tune.counts), ...prefixed('report', report.counts) });
+
+  it('finds the pages about the event', () => {
+    expect(report.recall).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('takes hardly any other page for one', () => {
+    expect(report.falseEvents).toBeLessThanOrEqual(0.02);
+  });
+
+  it('tells pages that name an actor from those that name none', () => {
+    expect(report.othersRight).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(LEVELS)('has 90 pages and more of level %s in eight languages', (level) => {
+    expect(sets[level]!.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(sets[level]!.map(({ lang }) => lang)).size).toBe(8);
+    expect(new Set(sets[level]!.map(({ id }) => id)).size).toBe(sets[level]!.length);
+  });
+});
+
+function prefixed<T>(prefix: string, rows: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [`${prefix} ${name}`, row]));
+}
