@@ -1,5 +1,6 @@
 import type { Actor, Alias } from '../types';
-import { fitsWord, MIN_STEM } from './endings';
+import { SPELLING } from './endings';
+import { MIN_STEM } from './spelling';
 import { inflected, type TermForm, termForm, termWord } from './term-table';
 
 /** An alias as the gate looks for it. */
@@ -50,7 +51,7 @@ function compileAlias({ text, lang, needs = [] }: Alias): GateAlias {
 function stemOf(word: string, lang: string): string {
   if (!INFLECTED.has(lang)) return word;
   const stem = word.replace(CASE_ENDING, '');
-  return stem.length >= MIN_CUT && fitsWord({ key: stem, mode: '~' }, word) ? stem : word;
+  return stem.length >= MIN_CUT && SPELLING.fits({ key: stem, mode: '~' }, word) ? stem : word;
 }
 
 /**
@@ -66,7 +67,7 @@ function covers(one: GateAlias, other: GateAlias, reach: number): boolean {
   return other.listed.slice(0, reach).some((_, at) =>
     form.words.every((word, index) => {
       const listed = other.listed[at + index];
-      return listed !== undefined && fitsWord(word, listed);
+      return listed !== undefined && SPELLING.fits(word, listed);
     }),
   );
 }

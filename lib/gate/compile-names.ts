@@ -1,5 +1,6 @@
 import type { Actor, Concept, ConceptForm, Pack } from '../types';
 import { compileAliases } from './compile-aliases';
+import { ENDINGS, LIGHT } from './endings';
 import type { GateActorKind, GateNames, GatePack, Use } from './gate-names';
 import { MONTH_NAMES } from './month-names';
 import { createNeedLists } from './need-lists';
@@ -44,7 +45,7 @@ export function compileNames(packs: Pack[]): GateNames {
   if (packs.length > 0) addMonths(draft);
   const { packs: known, actors, table, needs } = draft;
   const lists = needs.addTo(table);
-  return { ...table.pack(), packs: known, actors, needs: lists };
+  return { ...table.pack(), endings: ENDINGS, light: LIGHT, packs: known, actors, needs: lists };
 }
 
 function addPack(draft: Draft, pack: Pack): void {
@@ -66,9 +67,9 @@ function packInfo({ info }: Pack, acts: Concept[], others: Concept[]): GatePack 
   const { from, to, places, name, gate: hints } = info.event;
   return {
     id: info.id,
-    from,
-    to,
-    until: [info.coverage.to, to].sort()[1]!,
+    from: dayNumber(from),
+    to: dayNumber(to),
+    until: Math.max(dayNumber(to), dayNumber(info.coverage.to)),
     place: places[0] ?? name,
     acts: acts.map((act, rank) => [
       labelOf(act),
@@ -76,6 +77,10 @@ function packInfo({ info }: Pack, acts: Concept[], others: Concept[]): GatePack 
     ]),
     others: others.map(labelOf),
   };
+}
+
+function dayNumber(day: string): number {
+  return Number(day.slice(0, 10).replaceAll('-', ''));
 }
 
 /** The first act and the place are enough for the gate, the second one nearly so, and so on. */

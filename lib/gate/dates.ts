@@ -14,30 +14,20 @@ export type DateBearing = 3 | 2 | 1 | 0 | -1 | -2;
  * 3: a day of the event, 2: its month and year, 1: its month, 0: nothing to be learnt, -1: another
  * month, -2: another year. What the pack's sources still span is not held against a page.
  */
-export function bearingOf({ day, month, year }: WrittenDate, pack: GatePack): DateBearing {
-  const [from, until] = [monthsOf(pack.from), monthsOf(pack.until)];
-  const years = [Math.floor(from / 12), Math.floor(until / 12)] as const;
+export function bearingOf(
+  { day, month, year }: WrittenDate,
+  { from, to, until }: GatePack,
+): DateBearing {
+  const years = [Math.floor(from / 10_000), Math.floor(until / 10_000)] as const;
   if (year !== undefined && (year < years[0] || year > years[1])) return -2;
   if (month === undefined) return 0;
-  const last = monthsOf(pack.to);
-  const isIn = (end: number) =>
-    (year === undefined ? years : [year]).some(
-      (of) => of * 12 + month - 1 >= from && of * 12 + month - 1 <= end,
-    );
-  if (!isIn(last)) return isIn(until) ? 0 : -1;
-  if (day !== undefined) return isDayOf(day, month, pack) ? 3 : 1;
+  const months = (year === undefined ? years : [year]).map((of) => of * 10_000 + month * 100);
+  const isBefore = (end: number) => months.some((first) => first + 99 >= from && first <= end);
+  if (!isBefore(to)) return isBefore(until) ? 0 : -1;
+  if (day !== undefined) {
+    return months.some((first) => first + day >= from && first + day <= to) ? 3 : 1;
+  }
   return year === undefined ? 1 : 2;
-}
-
-function monthsOf(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-function isDayOf(day: number, month: number, { from, to }: GatePack): boolean {
-  const written = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return from.slice(0, 4) === to.slice(0, 4)
-    ? written >= from.slice(5, 10) && written <= to.slice(5, 10)
-    : written >= from.slice(5, 10) || written <= to.slice(5, 10);
 }
 
 /** "22 de mayo de 2023": no more than one word stands between the parts of a date. */

@@ -1,7 +1,7 @@
-import { fitsWord, isLight } from './endings';
 import type { GateNames } from './gate-names';
 import { foldWordAt, GAP, valueOfUnit } from './letters';
 import { hashOf, type StoppedWord } from './scan-words';
+import { createSpelling, type Spelling } from './spelling';
 import { type ReadTerm, readGroups, type TermGroup, termsOf } from './term-codec';
 
 /** A term that stands in a text: where its last word ends, and how many words of the text it takes. */
@@ -14,7 +14,6 @@ export interface FoundTerm {
 interface NextWord {
   word: string;
   end: number;
-  isLight: boolean;
 }
 
 /** What may stand between two words of one name: blanks with one line break, and a little else. */
@@ -35,7 +34,9 @@ const APOSTROPHES = "'’ʼ`´";
 export type FindTerms = (text: string, word: StoppedWord) => FoundTerm[];
 
 /** Reads a bucket when a page first asks for it and keeps it read. */
-export function createTermFinder({ buckets }: GateNames): FindTerms {
+export function createTermFinder(names: GateNames): FindTerms {
+  const { buckets } = names;
+  const spelling = createSpelling(names);
   const read = new Array<TermGroup[] | undefined>(buckets.length);
   return (text, { start, end, stems, count, hashes }) => {
     const found: FoundTerm[] = [];
@@ -46,8 +47,10 @@ export function createTermFinder({ buckets }: GateNames): FindTerms {
       read[at] ??= readGroups(buckets[at] ?? '');
       for (const group of read[at]) {
         if (group.first.key.length !== stem) continue;
-        row ??= createRow(text, start, end);
-        if (fitsWord(group.first, row.words[0]!.word)) addWholeTerms(found, termsOf(group), row);
+        row ??= createRow(spelling, text, start, end);
+        if (spelling.fits(group.first, row.words[0]!.word)) {
+          addWholeTerms(found, termsOf(group), row);
+        }
       }
     }
     return found;
@@ -65,14 +68,15 @@ function bucketIndex(hash: number, size: number): number {
 
 /** A word of a text with those that follow it, each read once for all terms that ask for it. */
 interface WordRow {
+  spelling: Spelling;
   text: string;
   start: number;
   words: (NextWord | null)[];
 }
 
-function createRow(text: string, start: number, end: number): WordRow {
+function createRow(spelling: Spelling, text: string, start: number, end: number): WordRow {
   const word = foldWordAt(text, start, Math.min(end, start + MAX_WORD));
-  return { text, start, words: [{ word, end, isLight: false }] };
+  return { spelling, text, start, words: [{ word, end }] };
 }
 
 function wordOfRow({ text, words }: WordRow, at: number): NextWord | null {
@@ -97,10 +101,10 @@ function wordsTaken({ rest }: ReadTerm, row: WordRow): number {
   for (let at = 0, light = 0; at < rest.length; words++) {
     const next = wordOfRow(row, words);
     if (!next) return 0;
-    if (fitsWord(rest[at]!, next.word)) {
+    if (row.spelling.fits(rest[at]!, next.word)) {
       at++;
       light = 0;
-    } else if (!next.isLight || ++light > MAX_LIGHT) return 0;
+    } else if (!row.spelling.isLight(next.word) || ++light > MAX_LIGHT) return 0;
   }
   return words;
 }
@@ -111,13 +115,17 @@ function isCapital(char: string): boolean {
 
 /** The word after a position, unless a break of the text comes before it. */
 function nextWord(text: string, from: number): NextWord | null {
+  const next = plainNextWord(text, from);
+  const isPossessive = next?.word === 's' && APOSTROPHES.includes(text.charAt(next.end - 2));
+  return isPossessive ? plainNextWord(text, next.end) : next;
+}
+
+function plainNextWord(text: string, from: number): NextWord | null {
   const start = startOfNext(text, from);
   if (start < 0) return null;
   let end = start + 1;
-  while (end < text.length && valueOfUnit(text.charCodeAt(end)) > GAP) end++;
-  const word = foldWordAt(text, start, Math.min(end, start + MAX_WORD));
-  const isPossessive = word === 's' && APOSTROPHES.includes(text.charAt(start - 1));
-  return isPossessive ? nextWord(text, end) : { word, end, isLight: isLight(word) };
+  while (end < text.length && !isGap(text, end)) end++;
+  return { word: foldWordAt(text, start, Math.min(end, start + MAX_WORD)), end };
 }
 
 function startOfNext(text: string, from: number): number {
@@ -125,7 +133,7 @@ function startOfNext(text: string, from: number): number {
   let others = 0;
   for (let at = from; at < text.length && at - from <= MAX_GAP; at++) {
     const unit = text.charCodeAt(at);
-    if (valueOfUnit(unit) > GAP) return at;
+    if (!isGap(text, at)) return at;
     if (unit === NEWLINE) breaks++;
     else if (unit > SPACE && unit !== NO_BREAK_SPACE) others++;
     if (breaks > 1 || others > MAX_PUNCTUATION) return -1;
@@ -134,11 +142,11 @@ function startOfNext(text: string, from: number): number {
 }
 
 /** Whether a word stands before the row, light ones passed over. */
-function isAfter(wanted: string, { text, start }: WordRow): boolean {
+function isAfter(wanted: string, { spelling, text, start }: WordRow): boolean {
   let before = wordBefore(text, start);
   for (
     let light = 0;
-    before.word !== wanted && isLight(before.word) && light < MAX_LIGHT;
+    before.word !== wanted && spelling.isLight(before.word) && light < MAX_LIGHT;
     light++
   ) {
     before = wordBefore(text, before.start);

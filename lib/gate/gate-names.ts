@@ -7,6 +7,9 @@ export interface GateNames {
   filter: string;
   /** Terms by the hash of their first word, as `term-codec.ts` writes them; '' where there are none. */
   buckets: string[];
+  /** Case endings, and words that may be left out inside a name, parted by blanks. */
+  endings: string;
+  light: string;
   packs: GatePack[];
   actors: GateActor[];
   needs: NeedList[];
@@ -18,13 +21,13 @@ export interface GateNames {
  */
 export type NeedList = [reach: number, ...groups: number[]];
 
-/** What the gate has to know of one pack. Days are ISO 8601. */
+/** What the gate has to know of one pack. Days are numbers such as 20230522. */
 export interface GatePack {
   id: string;
-  from: string;
-  to: string;
+  from: number;
+  to: number;
   /** Last day that the pack's sources span: until then other months are no sign of another event. */
-  until: string;
+  until: number;
   /** The place in plain words, for the reason. */
   place: string;
   /** The acts in plain words, and what each weighs beside the place. */

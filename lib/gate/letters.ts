@@ -50,19 +50,10 @@ function learnChar(unit: number): number {
   const hasCase = isAlphabet(unit) && char.toLowerCase() !== char.toUpperCase();
   if (!hasCase && /\p{M}/u.test(char)) return MARK;
   if (unit === LETTER_APOSTROPHE || !(hasCase || /[\p{L}\p{N}]/u.test(char))) return GAP;
-  const plain = foldLetter(char);
+  const plain = foldText(char);
   if (plain.length === 1) return plain.charCodeAt(0);
   expanded.set(unit, plain);
   return plain === '' ? GAP : LETTERS;
-}
-
-/** As `foldText`, without its regular expressions for a letter that loses one mark or none. */
-function foldLetter(char: string): string {
-  const [first, mark, ...rest] = char.toLowerCase().normalize('NFKD');
-  const isMark = mark === undefined || (mark >= '\u0300' && mark <= '\u036f');
-  return isMark && rest.length === 0 && first! > '\u0400' && first! < '\u0490'
-    ? first!
-    : foldText(char);
 }
 
 /** What a unit of value `LETTERS` is folded to. */

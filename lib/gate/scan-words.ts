@@ -1,5 +1,5 @@
-import { MIN_STEM } from './endings';
 import { expansionOf, folded, GAP, LETTER, LETTERS, learnUnit } from './letters';
+import { MIN_STEM } from './spelling';
 
 /** A word at which the scan stops: `start` and `end` in the text, and its index among all words. */
 export interface StoppedWord {

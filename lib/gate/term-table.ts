@@ -1,8 +1,9 @@
 import { foldText } from '../text/fold';
-import { isLight, MIN_STEM } from './endings';
+import { SPELLING } from './endings';
 import { bucketOfWord } from './find-terms';
 import type { GateNames, Term, TermWord, Use, WordMode } from './gate-names';
 import { hashOf } from './scan-words';
+import { MIN_STEM } from './spelling';
 import { writeBucket, writeForm } from './term-codec';
 import { powerOfTwo, writeFilter } from './write-filter';
 
@@ -33,7 +34,7 @@ const LEADS = new Set(
  */
 export function termForm(text: string, modeOf: (word: string) => TermWord): TermForm {
   const words = termWords(text);
-  const weighty = words.filter((word) => !isLight(word));
+  const weighty = words.filter((word) => !SPELLING.isLight(word));
   if (weighty.length === 0) return { words: words.map(modeOf), after: '', capital: false };
   const lead = weighty.length > 1 && LEADS.has(weighty[0]!) ? weighty.shift()! : '';
   const isSingle = lead === '' && weighty.length === 1 && weighty[0] === words.at(-1);

@@ -4,9 +4,9 @@ import type { GatePack } from '../../../lib/gate/gate-names';
 
 const pack: GatePack = {
   id: 'p',
-  from: '2023-05-22',
-  to: '2023-05-23',
-  until: '2023-06-10',
+  from: 20230522,
+  to: 20230523,
+  until: 20230610,
   place: '',
   acts: [],
   others: [],
@@ -29,7 +29,7 @@ describe('bearingOf', () => {
   });
 
   it('spans the turn of a year', () => {
-    const winter = { ...pack, from: '2023-12-30', to: '2024-01-02', until: '2024-01-02' };
+    const winter = { ...pack, from: 20231230, to: 20240102, until: 20240102 };
     expect(bearingOf({ day: 1, month: 1 }, winter)).toBe(3);
     expect(bearingOf({ day: 15, month: 1 }, winter)).toBe(1);
   });

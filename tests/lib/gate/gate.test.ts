@@ -172,6 +172,7 @@ describe('createGate on anything', () => {
     ['ambiguous names without end', 'Kirby '.repeat(150_000)],
     ['names and no word', 'US ------ '.repeat(100_000)],
     ['dates', '22 May 2023 '.repeat(80_000)],
+    ['possessives', `US${"'s".repeat(500_000)}`],
   ])('needs no more than seconds for a million characters of %s', (_, text) => {
     const start = performance.now();
     gateText(seed, [text]);
