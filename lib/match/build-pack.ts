@@ -10,6 +10,7 @@ import type {
   IndexedText,
   PackIndex,
 } from './pack-index';
+import { passagesOf } from './passages';
 import { readSentence } from './read-sentence';
 import { readText } from './read-text';
 import { teachPack } from './teach-pack';
@@ -30,6 +31,7 @@ export function buildPack(pack: Pack): PackIndex {
     names: createPhraseTable(names),
     forms: createPhraseTable(forms),
     statements: [],
+    passages: passagesOf(pack.statements),
     phrasings: [],
     questions: [],
     questionModel: { bias: [], weights: new Map() },

@@ -2,6 +2,8 @@ import type { GateLevel, Pack, Sentence, SentenceMatch } from '../types';
 import { buildPack } from './build-pack';
 import { matchPage, readPage } from './match-page';
 import type { PackIndex } from './pack-index';
+import { findPassages } from './passages';
+import { preferPassages } from './prefer-passages';
 import { loadPacks, savePacks } from './serialise';
 
 /** The statements of packs, analysed and ready to be matched. */
@@ -41,7 +43,10 @@ export function matchSentences(
 ): SentenceMatch[][] {
   if (level === 'none') return sentences.map(() => []);
   const page = readPage(sentences);
-  const perPack = packs.map((pack) => matchPage(pack, page, level));
+  const texts = sentences.map(({ text }) => text);
+  const perPack = packs.map((pack) =>
+    preferPassages(pack, matchPage(pack, page, level), findPassages(pack.passages, texts)),
+  );
   return sentences.map((_, i) =>
     perPack.flatMap((matches) => matches[i]!).sort((a, b) => b.score - a.score),
   );

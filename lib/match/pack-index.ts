@@ -3,6 +3,7 @@ import type { PhraseKey, PhraseTable } from '../text/phrases';
 import type { StanceCues } from '../text/stance';
 import type { ActorKind, StatementAnswer } from '../types';
 import type { Postings } from './core/postings';
+import type { Passages } from './passages';
 import type { SoftmaxModel } from './softmax';
 
 /**
@@ -85,6 +86,7 @@ export interface PackIndex {
   /** Forms of concepts; other words may stand between theirs. */
   forms: PhraseTable;
   statements: IndexedStatement[];
+  passages: Passages;
   phrasings: IndexedText[];
   questions: IndexedQuestion[];
   /** Tells the questions apart; a class more than questions where the pack has near misses. */

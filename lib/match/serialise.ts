@@ -5,7 +5,7 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { SoftmaxModel } from './softmax';
 
 /** Raised whenever the layout changes: bytes of another version are refused. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What JSON can hold of a pack: maps and sets as lists, phrase tables as their phrases. */
 interface Flat
