@@ -5,6 +5,7 @@ import en from './lib/i18n/en.json' with { type: 'json' };
 import { browserMessages } from './tools/browser-messages';
 import { bundlePacks } from './tools/bundle-packs';
 import { dropInnerHtml } from './tools/drop-inner-html';
+import { squeeze } from './tools/squeeze';
 
 /** No host is named: nothing of ours can reach out, and `npm run size` and the tests hold it so. */
 const POLICY = [
@@ -23,7 +24,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [dropInnerHtml()],
+    plugins: [dropInnerHtml(), squeeze('gate.js')],
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, command }) => ({

@@ -94,7 +94,7 @@ export function createHub(document: Document, port: string): PageHub {
 function emptyState(document: Document): PageState {
   const root = documentElement(document);
   return {
-    document: crypto.randomUUID?.() ?? String(Math.random()),
+    document: Math.random().toString(36),
     url: documentUrl(document),
     title: documentTitle(document),
     language: root ? attribute(root, 'lang') : null,

@@ -16,18 +16,11 @@ export function pageKey(url: string): string {
 }
 
 /**
- * A number that stands for a page's key where addresses themselves shall not be copied about: 53 bits,
- * FNV-1a twice with different seeds. Two pages may share one; nothing but a needless look depends on it.
+ * A number that stands for a page's key where addresses themselves shall not be copied about: 32 bits,
+ * FNV-1a (Fowler, Noll, Vo). Two pages may share one; nothing but a needless look depends on it.
  */
 export function hashKey(key: string): number {
-  const high = fnv1a(key, 0x811c9dc5) & 0x1fffff;
-  return high * 0x100000000 + fnv1a(key, 0x050c5d1f);
-}
-
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
