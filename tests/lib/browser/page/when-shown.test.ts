@@ -1,24 +1,23 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { whenShown } from '../../../../lib/browser/page/when-shown';
 
-const prerender = (is: boolean) =>
-  Object.defineProperty(Document.prototype, 'prerendering', { value: is, configurable: true });
+/** What the browser says of the page; undefined where it knows nothing of prerendering. */
+let prerendering: boolean | undefined;
+Object.defineProperty(Document.prototype, 'prerendering', { get: () => prerendering });
 
 describe('whenShown', () => {
-  afterEach(() => Reflect.deleteProperty(Document.prototype, 'prerendering'));
-
   it.each([
-    ['that is shown', () => prerender(false)],
-    ['in a browser that prerenders nothing', () => {}],
-  ])('starts at once on a page %s', (_, set) => {
-    set();
+    ['that is shown', false],
+    ['in a browser that prerenders nothing', undefined],
+  ])('starts at once on a page %s', (_, value) => {
+    prerendering = value;
     const start = vi.fn();
     whenShown(window, start);
     expect(start).toHaveBeenCalledOnce();
   });
 
   it('leaves a page alone until it is shown, then starts once', () => {
-    prerender(true);
+    prerendering = true;
     const start = vi.fn();
     whenShown(window, start);
     expect(start).not.toHaveBeenCalled();
