@@ -3,7 +3,7 @@ import { whenShown } from '../../../../lib/browser/page/when-shown';
 
 /** What the browser says of the page; undefined where it knows nothing of prerendering. */
 let prerendering: boolean | undefined;
-Object.defineProperty(Document.prototype, 'prerendering', { get: () => prerendering });
+Object.defineProperty(Object.getPrototypeOf(document), 'prerendering', { get: () => prerendering });
 
 describe('whenShown', () => {
   it.each([
