@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
+import { findNotes } from '../lib/notes/find-notes';
 import { NoteCard } from './NoteCard';
 import { useText } from './text';
 
@@ -15,11 +16,17 @@ interface Props {
   onShow: (id: string) => void;
 }
 
+/** So many notes are seen at a glance. */
+const WORTH_SEARCHING = 4;
+
 /** The reader's notes: those of this page first, then all others. */
 export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...acts }: Props) {
   const t = useText();
   const drafts = useRef(new Map<string, string>()).current;
+  const [typed, setTyped] = useState('');
   const anchorOf = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  const foundHere = findNotes(here, typed);
+  const foundElsewhere = findNotes(others, typed);
   return (
     <div class="notes">
       {canSave && (
@@ -27,10 +34,21 @@ export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...
           {t('panel.saveSelection')}
         </button>
       )}
+      {here.length + others.length >= WORTH_SEARCHING && (
+        <label class="search">
+          <span class="quiet">{t('notes.search')}</span>
+          <input
+            type="search"
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </label>
+      )}
       <h2>{t('notes.here')}</h2>
       {here.length === 0 && <p class="quiet">{t('notes.noneHere')}</p>}
+      <NotFound among={here} found={foundHere} />
       <ul>
-        {here.map((note) => (
+        {foundHere.map((note) => (
           <NoteCard
             key={note.id}
             note={note}
@@ -42,11 +60,17 @@ export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...
       </ul>
       <h2>{t('notes.all')}</h2>
       {here.length + others.length === 0 && <p class="quiet">{t('notes.none')}</p>}
+      <NotFound among={others} found={foundElsewhere} />
       <ul>
-        {others.map((note) => (
+        {foundElsewhere.map((note) => (
           <NoteCard key={note.id} note={note} anchor={null} drafts={drafts} {...acts} />
         ))}
       </ul>
     </div>
   );
+}
+
+function NotFound({ among, found }: { among: Note[]; found: Note[] }) {
+  const t = useText();
+  return among.length > 0 && found.length === 0 ? <p class="quiet">{t('notes.notFound')}</p> : null;
 }

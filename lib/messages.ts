@@ -85,14 +85,14 @@ const textPosition = v.object({
 });
 
 /** Where a note belongs on its page. */
-export const quoteTarget = v.object({ quote: textQuote, position: textPosition });
+const quoteTarget = v.object({ quote: textQuote, position: textPosition });
 export type QuoteTarget = v.InferOutput<typeof quoteTarget>;
 
 const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS));
 const body = v.pipe(v.string(), v.maxLength(MAX_BODY));
 
 /** A reader's note. `target` is null for a note on the page as a whole; times are ISO 8601 in UTC. */
-export const note = v.object({
+const note = v.object({
   id: v.string(),
   /** The page's address as it was; `page` is the same without what does not name the page. */
   url: address,
@@ -121,7 +121,7 @@ const placedNote = v.object({
 export type PlacedNote = v.InferOutput<typeof placedNote>;
 
 /** What the background answers to a page's sentences. `matches` has one entry a sentence and question. */
-export const pageContext = v.object({
+const pageContext = v.object({
   matches: v.array(match),
   contexts: v.array(questionContext),
   views,
@@ -132,7 +132,7 @@ export type PageContext = v.InferOutput<typeof pageContext>;
  * What a page knows of itself; the panel draws it. `shut`: the gate is closed; `reading`, `matching`:
  * on the way, with how far; `ready`: all there is; `failed`: with what happened.
  */
-export const pageState = v.object({
+const pageState = v.object({
   /** Names this document and no other, also not a later one in the same tab. */
   document: v.string(),
   url: v.string(),

@@ -8,6 +8,6 @@ export function report(error: unknown, when: string, context: Record<string, unk
 }
 
 /** Whether the extension was reloaded or removed under a page that still runs its old code: nothing to report to. */
-export function isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   return error instanceof Error && /context invalidated|extension context/i.test(error.message);
 }

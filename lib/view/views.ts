@@ -31,7 +31,7 @@ const sourceView = v.object({
 /** What is known of a source, ready to be shown. */
 export type SourceView = v.InferOutput<typeof sourceView>;
 
-export const statementView = v.object({
+const statementView = v.object({
   pack: v.string(),
   id: v.string(),
   text: v.string(),
@@ -57,7 +57,7 @@ export const statementView = v.object({
 /** One statement with its speaker, chain and source, ready to be shown. */
 export type StatementView = v.InferOutput<typeof statementView>;
 
-export const questionView = v.object({
+const questionView = v.object({
   pack: v.string(),
   id: v.string(),
   text: v.string(),
@@ -67,7 +67,7 @@ export const questionView = v.object({
 /** A question and its answers, ready to be shown. */
 export type QuestionView = v.InferOutput<typeof questionView>;
 
-export const packView = v.object({
+const packView = v.object({
   id: v.string(),
   title: v.string(),
   version: v.string(),

@@ -190,4 +190,22 @@ describe('the look-out for faults', () => {
     const root = await draw(<button type="button" />);
     expect(await violationsOf(root)).toEqual([expect.stringContaining('button-name')]);
   });
+
+  it('offers a search once there are notes enough, and finds by it', async () => {
+    const few = await draw(viewOf([a], [b]));
+    expect(few.querySelector('input[type=search]')).toBeNull();
+    const notes = ['ferry', 'harbour', 'lorry'].map((id) => noteOf(id));
+    const root = await draw(viewOf([a], notes));
+    const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+    await act(() => {
+      field.value = 'harbor';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const shown = [...root.querySelectorAll<HTMLElement>('.note')].map(
+      ({ dataset }) => dataset.note,
+    );
+    expect(shown).toEqual(['harbour']);
+    expect(wordsOf(root)).toContain('No note here speaks of that.');
+    expect(await violationsOf(root)).toEqual([]);
+  });
 });
