@@ -1,13 +1,14 @@
 import { isFurniture } from '../text/furniture';
 import { guessLanguage } from '../text/guess-language';
 import type { GateLevel, Sentence, SentenceMatch } from '../types';
+import { carrySpeakers, type PageSentence } from './carry-speakers';
 import { describeMatch } from './describe-match';
 import type { PageContext } from './features';
 import { classify, type Finding, featuresOf, findQuestions } from './find-questions';
 import { findTargets, type Surroundings } from './find-targets';
 import { knowsNearMisses, type PackIndex } from './pack-index';
 import { type PackReading, readSentence } from './read-sentence';
-import { type ReadText, readText } from './read-text';
+import { readText } from './read-text';
 import { PACK_WEIGHTS, type PackWeights } from './score';
 
 /** How many sentences on either side tell whether the page is at the event here. */
@@ -18,18 +19,18 @@ const DEFAULT_LANGUAGE = 'en';
 const LEAST_SCORE: Record<GateLevel, number> = { event: 0.5, actor: 0.75, none: 1.01 };
 
 /** A page's sentences, each in its language. */
-export function readPage(sentences: readonly Sentence[]): ReadText[] {
+export function readPage(sentences: readonly Sentence[]): PageSentence[] {
   const whole = guessLanguage(sentences.map(({ text }) => text.slice(0, 400)).join(' '));
-  return sentences.map(({ text }) => {
+  return sentences.map(({ text, kind }) => {
     const own = text.length > 60 ? guessLanguage(text) : null;
-    return readText(text, own ?? whole ?? DEFAULT_LANGUAGE);
+    return { ...readText(text, own ?? whole ?? DEFAULT_LANGUAGE), kind };
   });
 }
 
 /** What each sentence of a page says, as one pack sees it; per sentence best first. */
 export function findOnPage(
   pack: PackIndex,
-  page: readonly ReadText[],
+  page: readonly PageSentence[],
   level: GateLevel,
   weights: PackWeights = PACK_WEIGHTS[knowsNearMisses(pack) ? 'rich' : 'plain'],
 ): { readings: PackReading[]; findings: Finding[][] } {
@@ -54,7 +55,7 @@ export function findOnPage(
 /** Names first, so that "Kirby" counts where "John Kirby" stands elsewhere; then who speaks on. */
 function readSentences(
   pack: PackIndex,
-  page: readonly ReadText[],
+  page: readonly PageSentence[],
   level: GateLevel,
 ): PackReading[] {
   const named = new Set<number>();
@@ -68,36 +69,14 @@ function readSentences(
     const around: Surroundings = { near, trusted: level === 'event', named };
     return readSentence(pack, sentence, around);
   });
-  readings.forEach((reading, i) => {
-    carrySpeaker(pack, page[i]!, reading, readings.slice(Math.max(0, i - CARRIED), i));
-  });
+  carrySpeakers(pack, page, readings);
   return readings;
-}
-
-/** Over how many sentences a speaker is carried on. */
-const CARRIED = 2;
-const QUOTE = /["“”„«»]/;
-
-/** "He added …" or a bare quotation: the speaker of the sentences before speaks on. */
-function carrySpeaker(
-  pack: PackIndex,
-  { text }: ReadText,
-  { attribution }: PackReading,
-  before: PackReading[],
-): void {
-  const last = before.findLast(({ attribution: { speakers } }) => speakers.length > 0);
-  const speaker = last?.attribution.speakers[0];
-  if (speaker === undefined) return;
-  const [office] = attribution.speakers;
-  const own = office !== undefined && pack.actors[speaker]!.above.includes(office);
-  const quotes = !attribution.reported && QUOTE.test(text);
-  if (attribution.pronoun || own || quotes) attribution.speakers.unshift(speaker);
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
 export function matchPage(
   pack: PackIndex,
-  page: readonly ReadText[],
+  page: readonly PageSentence[],
   level: GateLevel,
 ): SentenceMatch[][] {
   const { readings, findings } = findOnPage(pack, page, level);

@@ -37,7 +37,13 @@ export function readSentence(
     notions: [...new Set(hits.topics.map(({ value }) => pack.targets[value]!.key))],
     ...otherWords(pack, sentence, hits),
     parties,
-    attribution: attributionOf(sentence.text, sentence.tokens, sentence.cues, parties),
+    attribution: attributionOf(
+      sentence.text,
+      sentence.tokens,
+      sentence.cues,
+      parties,
+      sentence.lang,
+    ),
     negated: negatedKeys(pack, sentence, hits),
   };
 }

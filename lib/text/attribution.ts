@@ -1,3 +1,4 @@
+import { type Anaphor, type AnaphorWord, anaphorOf, dropsPronouns } from './anaphora';
 import type { Cue } from './cues';
 import type { Token } from './tokens';
 
@@ -12,14 +13,14 @@ export interface NamedParty {
 
 /** Who is said to speak in a sentence. */
 export interface Attribution {
-  /** Parties that speak, the surest first. */
+  /** Parties that speak: persons, then others, then outlets. */
   speakers: number[];
   /** Something is reported as said, by whomever. */
   reported: boolean;
   /** The speaker is one whom the list does not hold. */
   stranger: boolean;
-  /** The speaker is only "he", "the group", "the spokesman". */
-  pronoun: boolean;
+  /** Speakers who are only "he", "the groups", "the ministry". */
+  anaphors: Anaphor[];
 }
 
 /** How far from its verb a subject may stand, in words. */
@@ -28,43 +29,61 @@ const REACH_AFTER = 5;
 /** A person near a verb is its subject rather than the office beside the name. */
 const PERSON_BONUS = 4;
 
-const PERSONAL = new Set(
-  'he she they er il elle ils elles el ella ellos ellas он она они він вона вони'.split(' '),
-);
-const PRONOUNS = new Set(
-  `he she they it i we who er sie es wir ich il elle ils elles on nous je él ella ellos ellas nosotros
-   он она они оно мы я він вона вони воно ми on ona oni ono ony my já já on
-   group groups gruppe gruppen groupe groupes grupo grupos группа группы группировки група групи угруповання grupa grupy skupina skupiny
-   spokesman spokesperson spokeswoman official officials general minister secretary governor paper newspaper ministry militias fighters
-   sprecher sprecherin beamter zeitung ministerium general gouverneur milizen
-   porte parole responsable journal ministere general gouverneur milices
-   portavoz funcionario periodico diario ministerio gobernador milicias vocero
-   представитель спикер чиновник газета издание министр губернатор генерал министерство глава ведомство ведомства
-   речник представник посадовець газета видання міністр губернатор генерал міністерство очільник відомство
-   rzecznik urzednik gazeta dziennik minister gubernator general ministerstwo resort
-   mluvci urednik list denik ministr gubernator general ministerstvo resort`.split(/\s+/),
-);
-
 /** Finds who speaks: "X said", "said X", "according to X", "X: …", "quoted X as saying". */
 export function attributionOf(
   text: string,
   tokens: Token[],
   cues: Cue[],
   parties: NamedParty[],
+  lang = 'en',
 ): Attribution {
-  const speaking = cues.filter(({ kind }) => SPEAKING.has(kind));
+  const speaking = cues.filter((cue) => SPEAKING.has(cue.kind) && !isNoun(cue, tokens));
   const able = parties.filter((party) => canSpeak(party, text, tokens, cues));
   const colon = partyBeforeColon(text, tokens, able);
-  const found = speaking.map((cue) => speakerOf(cue, text, tokens, able, speaking));
-  const named = found.filter((party) => party !== null);
-  const speakers = [...new Set(colon === null ? named : [colon, ...named])];
+  const scene: Scene = { text, tokens, named: parties, parties: able, speaking, lang };
+  const found = speaking.map((cue) => speakerOf(cue, scene));
+  const subjects = found.filter((party) => typeof party === 'number');
+  const speakers = inOrder([...(colon === null ? [] : [colon]), ...subjects], parties);
+  const anaphors = [...new Set(found.filter((party) => typeof party === 'string'))];
   const reported = speaking.length > 0 || colon !== null;
   const open = reported && speakers.length === 0;
-  const direct = open && speaking.some((cue) => isStranger(cue.from - 1, tokens, parties));
-  const pronoun = open && !direct && speaking.some((cue) => hasPronoun(cue, tokens));
-  const wide = speaking.some((cue) => hasStranger(cue, tokens, parties));
-  const stranger = direct || (open && !pronoun && wide);
-  return { speakers, reported, stranger, pronoun };
+  const direct = open && speaking.some((cue) => isStranger(cue.from - 1, scene));
+  const wide = speaking.some((cue) => hasStranger(cue, scene));
+  const stranger = direct || (open && anaphors.length === 0 && wide);
+  return { speakers, reported, stranger, anaphors: direct ? [] : anaphors };
+}
+
+/** A sentence in which speakers are looked for. */
+interface Scene {
+  text: string;
+  tokens: Token[];
+  /** All who are named, and those of them who can speak. */
+  named: NamedParty[];
+  parties: NamedParty[];
+  speaking: Cue[];
+  lang: string;
+}
+
+/** Persons before offices, outlets last: they mostly pass on what others say. */
+function inOrder(speakers: number[], parties: NamedParty[]): number[] {
+  const rank = (speaker: number) => {
+    const { person, outlet } = parties.find(({ party }) => party === speaker)!;
+    return person ? 0 : outlet ? 2 : 1;
+  };
+  const each = [...new Set(speakers)];
+  return each.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Verbs that are nouns or adjectives behind one of these: "the reports", "into claims". */
+const NOUNS = /^(?:reports?|claims?|alleged|reported|claimed|states|shows|notes|calls)$/;
+const BEFORE_NOUN =
+  /^(?:the|an?|this|these|those|such|such|any|some|his|her|their|its|of|into|on|about|by|similar|false|russian|ukrainian|media|news)$/;
+
+function isNoun({ from, to }: Cue, tokens: Token[]): boolean {
+  if (to - from > 1 || !NOUNS.test(tokens[from]!.word)) return false;
+  const before = tokens[from - 1]?.word ?? '';
+  // "Continues to claim" is a verb, "responded to reports" is not.
+  return BEFORE_NOUN.test(before) || (before === 'to' && tokens[from]!.word.endsWith('s'));
 }
 
 /** Not "anti-Putin" or "US-made", nor the outlet that quotes somebody, nor whose spokesman speaks. */
@@ -106,33 +125,98 @@ function partyBeforeColon(text: string, tokens: Token[], parties: NamedParty[]):
   return colon?.party ?? null;
 }
 
-function speakerOf(
-  cue: Cue,
-  text: string,
-  tokens: Token[],
-  parties: NamedParty[],
-  speaking: Cue[],
-): number | null {
+/** Who is the subject of a cue: a party, what stands for one, or nobody. */
+function speakerOf(cue: Cue, scene: Scene): number | Anaphor | null {
+  const anaphor = anaphorIn(cue, scene) ?? anaphorNear(cue, scene);
   // "He said": whoever else is named nearby is spoken of.
-  if (tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ word }) => PERSONAL.has(word)))
-    return null;
-  let best: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const party of parties) {
-    const cost = costOf(cue, party, text, tokens, speaking);
+  if (anaphor?.sure) return anaphor.kind;
+  let best: number | Anaphor | null = anaphor?.kind ?? null;
+  let least = anaphor?.cost ?? NEVER;
+  for (const party of scene.parties) {
+    const cost = costOf(cue, party, scene);
     if (cost < least) [best, least] = [party.party, cost];
   }
-  return best;
+  return best ?? (isBareVerb(cue, scene) ? 'person' : null);
+}
+
+/** Between a subject and its verb stand few words: "the two groups themselves, however, claimed". */
+const ANAPHOR_REACH = 4;
+
+interface NearAnaphor {
+  kind: Anaphor;
+  /** Nobody else can be the subject. */
+  sure: boolean;
+  cost: number;
+}
+
+/** "По его словам": the pronoun is part of the turn. */
+function anaphorIn({ from, to }: Cue, { tokens, lang }: Scene): NearAnaphor | null {
+  const held = tokens.slice(from, to).some(({ word }) => anaphorOf(word, lang) === 'object');
+  return held ? { kind: 'person', sure: true, cost: 0 } : null;
+}
+
+function anaphorNear(cue: Cue, { tokens, text, speaking, lang }: Scene): NearAnaphor | null {
+  const follows = cue.kind === 'before' || cue.kind === 'quoted';
+  const reach = Array.from({ length: ANAPHOR_REACH + 1 }, (_, i) => i);
+  const before = follows ? [] : reach.map((i) => cue.from - 1 - i);
+  const after = reach
+    .slice(0, follows ? 5 : isParticiple(cue, tokens) ? 0 : 3)
+    .map((i) => cue.to + i);
+  for (const at of [...before, ...after]) {
+    const kind = tokens[at] && anaphorOf(tokens[at]!.word, lang);
+    if (!kind || (kind === 'person' && isIndefinite(at, tokens))) continue;
+    const [from, to] = at < cue.from ? [at, cue.from] : [cue.to - 1, at];
+    if (endsSentence(text, tokens, from, to)) continue;
+    if (speaking.some((other) => other !== cue && other.from > from && other.to <= to)) continue;
+    const distance = at < cue.from ? cue.from - at - 1 : at - cue.to;
+    if (!isSubject(kind, follows, distance) || isRelative(tokens, from, to)) continue;
+    const pronoun = kind === 'pronoun' || kind === 'object';
+    // "said in the ministry": after a verb, only what follows at once is its subject.
+    if (at > cue.from && !follows && distance > 1) continue;
+    const cost = at < cue.from ? distance : distance + 2;
+    // "The Corps claimed they wanted": behind a verb, a pronoun may be another clause's subject.
+    const sure = pronoun && (follows || at < cue.from);
+    return { kind: pronoun ? 'person' : (kind as Anaphor), sure, cost };
+  }
+  return null;
+}
+
+/** "He has repeatedly said", "according to him". */
+function isSubject(kind: AnaphorWord, follows: boolean, distance: number): boolean {
+  if (kind === 'object') return follows && distance <= 1;
+  return kind !== 'pronoun' || distance <= 2;
+}
+
+const RELATIVE = new Set(
+  'that who which die der das welche que qui которые которая который які яка який ktore ktora ktory'.split(
+    ' ',
+  ),
+);
+
+/** "Ties with the groups that claim it": whoever speaks only in passing. */
+function isRelative(tokens: Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some(({ word }) => RELATIVE.has(word));
+}
+
+/** "A spokesman": somebody new. */
+function isIndefinite(at: number, tokens: Token[]): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  return before.some((word) => /^(?:an?|one|some|ein|eine|un|une|una|jeden|jedna)$/.test(word));
+}
+
+/** "Dodał, że …": the verb stands at the sentence's beginning or end, and nobody beside it. */
+function isBareVerb({ kind, from, to }: Cue, { tokens, lang }: Scene): boolean {
+  const verb = kind === 'say' || kind === 'deny' || kind === 'decline';
+  return verb && dropsPronouns(lang) && (from <= 2 || to >= tokens.length - 1);
+}
+
+/** "…, saying that": its subject stands before it. */
+function isParticiple({ from, to }: Cue, tokens: Token[]): boolean {
+  return to - from === 1 && /^[a-z]{3,}ing$/.test(tokens[from]!.word);
 }
 
 /** How unlikely a party is to be the speaker of a cue; infinite where it cannot be. */
-function costOf(
-  cue: Cue,
-  party: NamedParty,
-  text: string,
-  tokens: Token[],
-  speaking: Cue[],
-): number {
+function costOf(cue: Cue, party: NamedParty, { text, tokens, speaking }: Scene): number {
   const after = party.from - cue.to;
   const before = cue.from - party.to;
   const bonus = party.person ? PERSON_BONUS : 0;
@@ -146,7 +230,7 @@ function costOf(
     return before + (endsSentence(text, tokens, party.to - 1, cue.from) ? 20 : 0) - bonus;
   }
   // "told CNN": whoever is spoken to comes after the verb, as outlets do.
-  if (after < 0 || after > REACH_AFTER || party.outlet) return NEVER;
+  if (after < 0 || after > REACH_AFTER || party.outlet || isParticiple(cue, tokens)) return NEVER;
   const clause = /[,.;:"”»]/.test(text.slice(tokens[cue.to - 1]!.end, tokens[party.from]!.start));
   if (saysThat(tokens, cue, party)) return NEVER;
   return after + 2 + (clause ? 8 : 0) - bonus;
@@ -169,22 +253,21 @@ function endsSentence(text: string, tokens: Token[], last: number, next: number)
   return /[.!?]["”»]?\s+\p{Lu}/u.test(text.slice(tokens[last]!.end, tokens[next]!.start + 1));
 }
 
-function hasPronoun(cue: Cue, tokens: Token[]): boolean {
-  const around = [
-    ...tokens.slice(Math.max(0, cue.from - 4), cue.from),
-    ...tokens.slice(cue.to, cue.to + 3),
-  ];
-  return around.some(({ word }) => PRONOUNS.has(word));
-}
-
 /** A capitalised word beside the verb that no party covers: somebody else speaks. */
-function hasStranger(cue: Cue, tokens: Token[], parties: NamedParty[]): boolean {
-  const around = [cue.from - 1, cue.from - 2, cue.to, cue.to + 1];
-  return around.some((at) => isStranger(at, tokens, parties));
+function hasStranger(cue: Cue, scene: Scene): boolean {
+  const { tokens } = scene;
+  const around = [
+    cue.from - 1,
+    ...(tokens[cue.from - 1]?.stop ? [cue.from - 2] : []),
+    cue.to,
+    ...(tokens[cue.to]?.stop ? [] : [cue.to + 1]),
+  ];
+  return around.some((at) => isStranger(at, scene));
 }
 
-function isStranger(at: number, tokens: Token[], parties: NamedParty[]): boolean {
+function isStranger(at: number, { tokens, named, lang }: Scene): boolean {
   const token = tokens[at];
-  if (!token?.capitalised || token.opening || token.stop || PRONOUNS.has(token.word)) return false;
-  return !parties.some(({ from, to }) => at >= from && at < to);
+  if (!token?.capitalised || token.opening || token.stop) return false;
+  if (anaphorOf(token.word, lang)) return false;
+  return !named.some(({ from, to }) => at >= from && at < to);
 }

@@ -40,7 +40,7 @@ export const CUE_WORDS: Record<string, CueWords> = {
       answered|responded|responds|called|accused|accuses|blamed|blames|promised|stressed|stresses|emphasised|emphasized
       revealed|reveals|disclosed|recalled|observed|concluded|boasted|vowed|pledged|finds|found|tweeted|posted|speaks of|spoke of
       put it|laid the|asked|thinks|believes|points to|pointed to|pointed out|owned up|mocked|scoffed|complained|predicted|testified
-      informed|informs|estimates|estimated|put the|puts the|showed|shows|presented|displayed`,
+      informed|informs|estimates|estimated|put the|puts the|showed|shows|presented|displayed|expressed|voiced`,
     deny: `denied|denies|deny|denying|denial|rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|refuted|refutes|disputed|disputes|contradicted|contradicts|rebuffed|repudiated|ruled out|rules out|ruling out|disavowed|distanced|distances|distancing|dissociate*|disown*|disclaim*|scoffed`,
     doubt: `doubt*|skeptic*|sceptic*|unsure|not sure|uncertain*|unclear|unverified|unconfirmed|unproven|not verified|not been verified
       not be verified|not confirmed|could not say if|not know if|not know whether|dont know if|dont know whether|didnt know if|cannot say if
@@ -111,7 +111,7 @@ export const CUE_WORDS: Record<string, CueWords> = {
     deny: `отрица*|отверг*|отвергл*|отверга*|опроверг*|опровергл*|опроверга*|исключил*|исключает|исключают|открестил*|дистанцировал*|дистанциру*`,
     doubt: `сомнева*|сомнен*|усомнил*|скептич*|скепсис*|неясно|непонятно|неизвестно правда|не подтвержд*|неподтвержд*|не проверен*|независимо проверить|независимого подтвержд*|независимо подтвердить|не уверен*|не знает правда|не знаю правда|фальшив*|поддел*|фейк*|постав* под сомнение|не верит|не верят|под вопросом|не может сказать подлин*|подлинность`,
     decline: `отказал*|отказыва*|воздержал*|не стал*|не уточнил*|не сообщил*|не рассказал*|не раскрыл*|не объяснил*|не пояснил*|без комментари*|не комментиру*|не прокомментировал*|переадресовал*|не знает откуда|не знает где|не ответил*|не сказал*|следует адресовать|не вдавал*|умолчал*|уклонил*`,
-    before: `по словам|по данным|по мнению|по информации|по утверждению|по версии|по заявлению|согласно|со слов|как заявил*|как сообщил*|как сообща*|как пишет|как пишут|как сказал*|как утвержда*|со ссылкой на|ссылаясь на|в понимании|по оценке|слова`,
+    before: `по словам|по его словам|по ее словам|по их словам|по его мнению|по данным|по мнению|по информации|по утверждению|по версии|по заявлению|согласно|со слов|как заявил*|как сообщил*|как сообща*|как пишет|как пишут|как сказал*|как утвержда*|со ссылкой на|ссылаясь на|в понимании|по оценке|слова`,
     quoted: `цитиру*|процитировал*`,
     idiom: `не секрет|не только|не менее|не меньше|нет сомнений|не исключено|не скрыва*`,
     not: `не имеет отношения|не имеют отношения|не имел отношения|не имели отношения|не причаст*|непричаст*|ни при чем|не|нет|ни|никогда|никто|ничего|никак*|без|нельзя|вместо|отнюдь`,
@@ -125,7 +125,7 @@ export const CUE_WORDS: Record<string, CueWords> = {
     deny: `заперечив|заперечила|заперечили|заперечу*|заперечення|відкинув|відкинула|відкинули|відкида*|спростував|спростувала|спростували|спростову*|виключив|виключила|виключають|виключає|відхрестил*|відхрещу*|дистанціював*|дистанцію*`,
     doubt: `сумнів*|сумніва*|засумнівав*|скептич*|скепсис*|неясно|незрозуміло|не підтвердж*|непідтвердж*|не перевірен*|неперевірен*|незалежно перевірити|незалежно підтвердити|незалежного підтвердж*|не впевнен*|не певен|не знає чи|не знаю чи|фальшив*|підробл*|підробк*|фейк*|поставив під сумнів|поставили під сумнів|не вірить|не вірять|не може сказати чи|під питанням`,
     decline: `відмовив*|відмовл*|утримав*|не став|не стали|не уточнив|не уточнила|не повідомив|не розповів|не розкрив|не пояснив|без коментар*|не комент*|не прокоментував|переадресував|переадресувала|не знає звідки|не знає де|не відповів|не сказав|не сказала|варто адресувати|слід адресувати|не вдавав*|не вдавати*|промовчав|ухилив*`,
-    before: `за словами|за даними|на думку|за інформацією|за твердженням|за версією|згідно з|згідно|зі слів|як заявив|як повідомив|як повідомля*|як пише|як пишуть|як сказав|як стверджу*|із посиланням на|з посиланням на|посилаючись на|за оцінкою|за заявою|слова`,
+    before: `за словами|за його словами|за її словами|за їхніми словами|на його думку|за даними|на думку|за інформацією|за твердженням|за версією|згідно з|згідно|зі слів|як заявив|як повідомив|як повідомля*|як пише|як пишуть|як сказав|як стверджу*|із посиланням на|з посиланням на|посилаючись на|за оцінкою|за заявою|слова`,
     quoted: `цитує|цитують|процитував*`,
     idiom: `не секрет|не таємниця|не тільки|не лише|не менше|не менш|немає сумнівів|не виключено|не приховує*`,
     not: `не має стосунку|не мають стосунку|не причет*|непричет*|немає жодного стосунку|не має відношення|ні до чого|не|ні|немає|нема|ніколи|ніхто|нічого|жодн*|без|замість|аж ніяк`,
@@ -138,7 +138,7 @@ export const CUE_WORDS: Record<string, CueWords> = {
     deny: `zaprzeczy*|zaprzecza*|zdementowa*|dementuj*|odrzuci*|odrzuca*|wykluczy*|wyklucza*|odcina|odcial|odciela|odcieli|odciely|odcinaj*|zdystansowa*|dystansuj*|wypar*|wypiera*`,
     doubt: `watpi|watpia|watpliw*|powatpiew*|sceptycz*|niejasn*|nie jest jasne|niepotwierdz*|nie potwierdz*|niezweryfikowan*|nie da sie zweryfikowac|niezaleznie zweryfikowac|niezaleznie potwierdzic|nie wiadomo czy|nie wie czy|nie wiem czy|nie jest pewn*|falszyw*|spreparow*|zakwestionowa*|kwestionuj*|nie wierz*|podwaza*|podwazy*`,
     decline: `odmowi*|odmawia*|nie chcial*|nie powiedzia*|nie wyjasni*|nie ujawni*|nie sprecyzowa*|bez komentarza|nie skomentowa*|nie komentuj*|odeslal*|odsyla*|nie wie skad|nie zdradzi*|uchyli*|przemilcza*|nalezy kierowac|nie wdawa*|nie podal*`,
-    before: `wedlug|zdaniem|jak podal*|jak podaj*|jak pisze|jak powiedzia*|jak poinformowa*|jak twierdz*|powolujac sie na|w ocenie|slowami|w opinii|zgodnie z|za|jak donosi*|w oczach`,
+    before: `wedlug|zdaniem|jego zdaniem|jej zdaniem|ich zdaniem|jak podal*|jak podaj*|jak pisze|jak powiedzia*|jak poinformowa*|jak twierdz*|powolujac sie na|w ocenie|slowami|w opinii|zgodnie z|za|jak donosi*|w oczach`,
     quoted: `cytuj*|zacytowa*|cytowan*`,
     idiom: `nie jest tajemnica|zadna tajemnica|nie tylko|nie mniej niz|nie ma watpliwosci|nie mozna wykluczyc|nie wyklucz*`,
     not: `nie ma nic wspolnego|nie mial* nic wspolnego|nie maja nic wspolnego|nic wspolnego|nie|ni|nigdy|nikt|nikogo|nic|zaden|zadn*|bez|ani|zamiast|bynajmniej`,
@@ -151,7 +151,7 @@ export const CUE_WORDS: Record<string, CueWords> = {
     deny: `popre*|popir*|poprel*|odmit*|odmitl*|vyvrac*|vyvrati*|vyloucil*|vylucuj*|distancoval*|distancuj*|dementoval*|zrekl*|zriek*`,
     doubt: `pochyb*|zpochyb*|skepti*|skepsi*|nejasn*|neni jasne|nepotvrze*|neoveren*|nezavisle overit|nelze overit|nezavisle potvrdit|nevi zda|nevim zda|nevi jestli|nevi zdali|neni si jist*|falesn*|podvrh*|podvrzen*|neveri|nezavisle oveřit`,
     decline: `odmitl* komentovat|odmitl* rici|odmitl* uvest|nechtel*|nerekl*|neuvedl*|nesdelil*|nevysvetlil*|neprozradil*|neupresnil*|bez komentare|nekomentoval*|odkazal*|nevi odkud|nevi kde|nevedel* odkud|mlcel*|nepoustel*|smerovat`,
-    before: `podle|dle|jak uvedl*|jak rekl*|jak sdelil*|jak napsal*|jak pise|jak tvrdi|s odvolanim na|slovy|nazoru|v ocich|citovan*`,
+    before: `podle|dle|jak uvedl*|jak rekl*|jak sdelil*|jak napsal*|jak pise|jak tvrdi|s odvolanim na|slovy|podle jeho slov|podle jejich slov|nazoru|v ocich|citovan*`,
     quoted: `citoval*|cituj*|citovan*`,
     idiom: `neni tajemstvi|neni zadnym tajemstvim|zadne tajemstvi|neni tajemstvim|nejen|ne mene nez|neni pochyb|nelze vyloucit`,
     not: `nema nic spolecneho|nemaji nic spolecneho|nemel* nic spolecneho|nic spolecneho|ne|neni|nejsou|nebyl*|nebyla|nebylo|nebyli|nema|nemaji|nemel*|nikdy|nikdo|nic|nijak*|zadn*|bez|ani|misto|nikoli|nikoliv|nebud*|nepodpor*|nepovolil*|neschvalil*|nepodili*|neucastni*|nechce*|nedovol*|nepozadal*|nepozadoval*|nedodal*|neposkytl*|neprevedl*|nesouvis*|nestoji|nestal*|neposlal*|nedal*|nevi|nezna*`,
