@@ -122,7 +122,7 @@ function relateNumbers(a: NumberMention[], b: NumberMention[]): number {
 }
 
 /** "More than 50" leaves room for 70 and is another figure all the same; "about 70" is not. */
-function isSameNumber(a: NumberMention, b: NumberMention): boolean {
+export function isSameNumber(a: NumberMention, b: NumberMention): boolean {
   if (compareNumbers(a, b) === 'agree') return true;
   const rounded = a.approx === true || b.approx === true;
   return rounded && compareNumbers(a, b) === 'open' && Math.abs(a.value - b.value) <= a.value / 10;

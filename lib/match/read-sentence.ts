@@ -18,6 +18,8 @@ export interface PackReading {
   unknownNames: number;
   parties: NamedParty[];
   attribution: Attribution;
+  /** Where each key stands first: tokens, end exclusive. */
+  places: Map<Key, { from: number; to: number }>;
   /** Those of its keys that stand under a negation. */
   negated: Key[];
 }
@@ -44,8 +46,22 @@ export function readSentence(
       parties,
       sentence.lang,
     ),
+    places: placesOf(pack, sentence, hits),
     negated: negatedKeys(pack, sentence, hits),
   };
+}
+
+function placesOf(pack: PackIndex, { tokens }: ReadText, { topics }: TargetHits) {
+  const places: PackReading['places'] = new Map();
+  for (const { value, from, to } of topics) {
+    const { key } = pack.targets[value]!;
+    if (!places.has(key)) places.set(key, { from, to });
+  }
+  tokens.forEach(({ term }, at) => {
+    const key = `s:${term}`;
+    if (!places.has(key)) places.set(key, { from: at, to: at + 1 });
+  });
+  return places;
 }
 
 function negatedKeys(pack: PackIndex, { text, tokens, cues }: ReadText, hits: TargetHits): Key[] {

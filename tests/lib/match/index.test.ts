@@ -22,13 +22,13 @@ describe('matchSentences on a pack without concepts', () => {
       'The fire in the warehouse was caused by stored fireworks, Tom Arden said.',
     );
     expect(match).toMatchObject({ question: 'cause', kind: 'same-claim' });
-    expect(match!.differs.join()).toContain('other speaker: Tom Arden');
+    expect(match!.differs).toContain('names Tom Arden, not Jane Marlow');
   });
 
   it('never takes another number for the same claim', () => {
     const match = first('Only 12 dockers were injured by smoke, the Ellery Port Authority said.');
     expect(match).toMatchObject({ question: 'toll', kind: 'same-question' });
-    expect(match!.differs.join()).toContain('other number');
+    expect(match!.differs).toContain('says 12, not at least 40');
   });
 
   it('never takes a denial for the same claim', () => {
@@ -36,7 +36,7 @@ describe('matchSentences on a pack without concepts', () => {
       'The fire in the warehouse was not caused by stored fireworks, Jane Marlow said.',
     );
     expect(match).toMatchObject({ question: 'cause', kind: 'same-question' });
-    expect(match!.differs).toContain('negated');
+    expect(match!.differs).toContain('says that it is not so');
   });
 
   it('carries the speaker over', () => {
