@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import en from './lib/i18n/en.json' with { type: 'json' };
+import { CATALOGUES } from './lib/i18n/catalogues';
 import { browserMessages } from './tools/browser-messages';
 import { bundlePacks } from './tools/bundle-packs';
 import { dropInnerHtml } from './tools/drop-inner-html';
@@ -72,10 +72,10 @@ export default defineConfig({
         { relativeDest: 'packs.json', contents: packs },
         { relativeDest: 'vocabulary.json', contents: vocabulary },
         { relativeDest: 'statements.index', absoluteSrc: indexFile },
-        {
-          relativeDest: '_locales/en/messages.json',
-          contents: JSON.stringify(browserMessages(en)),
-        },
+        ...Object.entries(CATALOGUES).map(([language, catalogue]) => ({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify(browserMessages(catalogue)),
+        })),
       );
     },
   },

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
-import en from '../i18n/en.json';
-import { type Catalogue, createTranslator } from '../i18n/translate';
+import { CATALOGUES, fittingLanguage } from '../i18n/catalogues';
+import { createTranslator } from '../i18n/translate';
 
-/** The languages of the interface; English has every message. */
-const CATALOGUES: Record<string, Catalogue> = { en };
-
-/** The language of the reader's browser where the interface has it, else English. BCP 47. */
+/** The language of the interface, BCP 47; with the browser's region where that is the same language. */
 export function uiLanguage(): string {
   const wanted = browser.i18n.getUILanguage();
-  return CATALOGUES[wanted.split('-')[0]!] ? wanted : 'en';
+  return wanted.startsWith(messageLanguage()) ? wanted : messageLanguage();
 }
 
 /** Gives a message of the interface in the reader's language. */
 export const translate = createTranslator(
   uiLanguage(),
-  CATALOGUES[uiLanguage().split('-')[0]!]!,
-  en,
+  CATALOGUES[messageLanguage()]!,
+  CATALOGUES.en,
 );
+
+function messageLanguage(): string {
+  return fittingLanguage(browser.i18n.getUILanguage());
+}
