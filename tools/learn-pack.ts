@@ -19,6 +19,8 @@ const PACK = 'seeds/belgorod-2023';
 const RIDGE = { fit: 1, question: 1 };
 const STEPS = 400;
 const FOLDS = 5;
+/** So many lines in a row stay in one fold: neighbours are often put alike. */
+const RUN = 12;
 
 type Signs = Record<string, number>;
 interface Row {
@@ -35,7 +37,7 @@ export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): Pa
   const own = unseenPhrasings(pack, lines);
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const [inside, outside] = [0, 1].map((side) =>
-      lines.filter((_, i) => (i % FOLDS === fold ? 0 : 1) === side),
+      lines.filter((_, i) => (Math.floor(i / RUN) % FOLDS === fold ? 0 : 1) === side),
     );
     const phrasings = withPhrasings ? [...own, ...outside!.flatMap(phrasingOf)] : [];
     return { index: buildPack({ ...pack, phrasings }), lines: inside! };

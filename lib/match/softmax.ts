@@ -40,13 +40,15 @@ export function trainSoftmax(lessons: Lesson[], classes: number): SoftmaxModel {
   return model;
 }
 
-/** Features of one text alone teach nothing that carries over. */
+/** Features of one text alone teach nothing that carries over, pairs (`a+b`) of two texts hardly. */
 function frequentNames(lessons: Lesson[]): string[] {
   const counts = new Map<string, number>();
   for (const { features } of lessons) {
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  return [...counts]
+    .filter(([name, count]) => count > (name.includes('+') ? 2 : 1))
+    .map(([name]) => name);
 }
 
 /** Probability of each class. */
