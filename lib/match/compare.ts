@@ -132,13 +132,16 @@ export function isSameNumber(a: NumberMention, b: NumberMention): boolean {
 const SHORTEST_RUN = 3;
 
 function quotedShare({ words, wordSet }: ReadText, { quote }: IndexedStatement): number {
-  if (quote.filter((word) => wordSet.has(word)).length < SHORTEST_RUN) return 0;
   let longest = 0;
-  for (let from = 0; from < words.length; from++) {
-    for (let begin = 0; begin < quote.length; begin++) {
-      let run = 0;
+  for (let begin = 0; begin + SHORTEST_RUN <= quote.length; begin++) {
+    // Most quotes share only "the" and "of" with a sentence: no run can begin here.
+    if (!wordSet.has(quote[begin]!) || !wordSet.has(quote[begin + 1]!)) continue;
+    if (!wordSet.has(quote[begin + 2]!)) continue;
+    for (let from = words.indexOf(quote[begin]!); from >= 0; ) {
+      let run = 1;
       while (begin + run < quote.length && words[from + run] === quote[begin + run]) run++;
       longest = Math.max(longest, run);
+      from = words.indexOf(quote[begin]!, from + 1);
     }
   }
   return longest < SHORTEST_RUN ? 0 : longest / quote.length;
