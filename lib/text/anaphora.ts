@@ -38,7 +38,7 @@ const WORDS: Record<string, AnaphorWords> = {
     office: 'ministere departement',
     outlet: 'journal quotidien article chaine',
   },
-  // "él" is folded to the article "el": only behind "según" it is nobody else.
+  // "él" is not here: folded, it is the article "el".
   es: {
     pronoun: 'ella ellos ellas',
     object: '',

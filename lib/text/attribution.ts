@@ -93,7 +93,7 @@ function canSpeak(party: NamedParty, text: string, tokens: Token[], cues: Cue[])
   if (/[\p{L}]\.?[-‑]$/u.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (/^\.?[-‑]\p{Ll}/u.test(text.slice(end, end + 3))) return false;
   if (party.outlet && cues.some((cue) => onlyPassesOn(party, cue))) return false;
-  return !(party.person && isServed(party, tokens));
+  return !(party.person && isServed(party, text, tokens));
 }
 
 /** "Reuters quoted him", "he told Reuters". */
@@ -107,8 +107,12 @@ const SERVANTS =
   /^(?:spokes\w+|advis[eo]r|aide|secretary|lawyer|sprecher\w*|berater\w*|porte|conseiller|portavoz|asesor|rzecznik\w*|doradc\w*|mluvci|poradc\w*)$/;
 
 /** "A spokesman for Russian leader Vladimir Putin". */
-function isServed({ from }: NamedParty, tokens: Token[]): boolean {
-  const before = tokens.slice(Math.max(0, from - 4), from).map(({ word }) => word);
+function isServed({ from }: NamedParty, text: string, tokens: Token[]): boolean {
+  const company = tokens.slice(Math.max(0, from - 4), from);
+  // "The spokesman of the council, John Kirby": a comma, and the name is the servant's own.
+  const gap = text.slice(company.at(-1)?.end ?? 0, tokens[from]!.start);
+  if (gap.includes(',')) return false;
+  const before = company.map(({ word }) => word);
   const servant = before.findIndex((word) => SERVANTS.test(word));
   return servant >= 0 && /^(?:for|of|to|von|des|de|du)$/.test(before[servant + 1] ?? '');
 }
@@ -163,7 +167,7 @@ function anaphorNear(cue: Cue, { tokens, text, speaking, lang }: Scene): NearAna
     .slice(0, follows ? 5 : isParticiple(cue, tokens) ? 0 : 3)
     .map((i) => cue.to + i);
   for (const at of [...before, ...after]) {
-    const kind = tokens[at] && anaphorOf(tokens[at]!.word, lang);
+    const kind = tokens[at] && standIn(tokens[at]!, text, lang);
     if (!kind || (kind === 'person' && isIndefinite(at, tokens))) continue;
     const [from, to] = at < cue.from ? [at, cue.from] : [cue.to - 1, at];
     if (endsSentence(text, tokens, from, to)) continue;
@@ -179,6 +183,12 @@ function anaphorNear(cue: Cue, { tokens, text, speaking, lang }: Scene): NearAna
     return { kind: pronoun ? 'person' : (kind as Anaphor), sure, cost };
   }
   return null;
+}
+
+/** Folded, Spanish "él" is the article "el": only as it is written is it "he". */
+function standIn({ word, start, end }: Token, text: string, lang: string): AnaphorWord | null {
+  if (word === 'el') return text.slice(start, end).toLowerCase() === 'él' ? 'pronoun' : null;
+  return anaphorOf(word, lang);
 }
 
 /** "He has repeatedly said", "according to him". */

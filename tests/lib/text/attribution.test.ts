@@ -47,6 +47,8 @@ describe('attributionOf', () => {
     ['en', 'The anti-Putin militias claimed the attack.', []],
     // The servant speaks, not the master.
     ['en', 'A spokesman for President Putin said it was no secret.', []],
+    // Behind a comma, the name is the spokesman's own.
+    ['en', 'A spokesman for the council, Kirby, said it was no secret.', ['kirby']],
     ['de', 'Laut Kirby wird das geprüft.', ['kirby']],
     ['de', 'Das wird geprüft, sagte Kirby.', ['kirby']],
     ['de', 'Kirby zufolge wird das geprüft.', ['kirby']],
@@ -80,6 +82,7 @@ describe('attributionOf', () => {
     ['fr', 'Il a ajouté que rien n’était sûr.', 'person'],
     ['fr', 'Les deux groupes ont affirmé leur succès.', 'group'],
     ['es', 'Añadió que nada era seguro.', 'person'],
+    ['es', 'Según él, nada era seguro.', 'person'],
     ['es', 'Los dos grupos reivindicaron el ataque.', 'group'],
     ['ru', 'По его словам, это изучают.', 'person'],
     ['ru', 'Группировки заявили об успехе.', 'group'],
