@@ -1,11 +1,12 @@
-/** `npm run learn`: learns the re-ranking and its probabilities from the benchmark's training part. */
+/** `npm run learn`: learns the re-ranking and its probabilities from the benchmark's posts. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES } from '../lib/match/core/features';
 import { storeModel } from '../lib/match/core/model';
 import { readBench } from '../tests/bench/data';
 import { trainModel } from './learning/train';
-import { lessonsOf, viewsOf } from './learning/views';
+import { guisesOf, lessonsOf, unsigned, viewsOf } from './learning/views';
+import { learnWords } from './learning/words';
 
 const OUT = join(import.meta.dirname, '../lib/match/core/weights.json');
 
@@ -15,13 +16,19 @@ function learn(): void {
     console.error('No benchmark data beside the checkout: nothing to learn from');
     process.exit(2);
   }
-  const model = trainModel(lessonsOf(viewsOf(bench.claims, bench.train), () => true));
+  const queries = [...bench.train, ...bench.dev];
+  const guises = guisesOf(bench.claims);
+  const words = learnWords(guises.whole, [...queries, ...unsigned(queries)]);
+  const model = trainModel(
+    lessonsOf(viewsOf(guises, queries, words), () => true),
+    words,
+  );
   const rows = JSON.stringify(storeModel(model)).replaceAll(
-    /("\w+":\[|"contrasts"|"bias")/g,
+    /("\w+":\[|"contrasts"|"asked"|"held"|"bias":-?[\d.]+\}$)/g,
     '\n  $1',
   );
   writeFileSync(OUT, `${rows}\n`);
-  console.log(`Learned ${FEATURES.length} weights from ${bench.train.length} queries`);
+  console.log(`Learned ${FEATURES.length} weights from ${queries.length} queries`);
 }
 
 learn();

@@ -1,8 +1,11 @@
 import { judgeCandidates, type Model, type Verdict } from '../../lib/match/core/model';
 import { inOrder } from '../../lib/match/core/retrieve';
-import type { Candidate, Example } from '../../tools/learning/examples';
+import type { Candidate } from '../../tools/learning/examples';
 import { type Pulls, trainModel } from '../../tools/learning/train';
-import { lessonsOf } from '../../tools/learning/views';
+import { guisesOf, lessonsOf, unsigned, viewsOf } from '../../tools/learning/views';
+import { learnWords } from '../../tools/learning/words';
+import type { BenchClaim, BenchData, BenchQuery } from './data';
+import { foldsOf } from './folds';
 
 /** A candidate as the shipped code would give it. */
 export type Judged = Candidate & Verdict;
@@ -22,20 +25,35 @@ export interface Judgement {
   without: Judged[];
 }
 
-/** `views` hold the queries in one order, as `folds` does; the first is judged, all are learned from. */
+const done = new WeakMap<BenchData, Judgement[]>();
+
+/** All queries, training part first, in five folds; done once for all parts of the benchmark. */
+export function crossValidateAll(data: BenchData): Judgement[] {
+  const queries = [...data.train, ...data.dev];
+  const judged = done.get(data) ?? crossValidate(data.claims, queries, foldsOf(queries));
+  done.set(data, judged);
+  return judged;
+}
+
+/** Judges each query with all weights learned from the queries of the other folds. */
 export function crossValidate(
-  views: readonly Example[][],
+  claims: readonly BenchClaim[],
+  queries: readonly BenchQuery[],
   folds: readonly number[],
   pulls?: Pulls,
 ): Judgement[] {
-  const models = [...new Set(folds)].sort().map((fold) =>
-    trainModel(
-      lessonsOf(views, (place) => folds[place] !== fold),
-      pulls,
-    ),
-  );
-  return views[0]!.map(({ full, without }, i) => {
-    const model = models[folds[i]!]!;
-    return { full: judge(model, full), without: judge(model, without) };
-  });
+  const guises = guisesOf(claims);
+  const judged = new Array<Judgement>(queries.length);
+  for (const fold of new Set(folds)) {
+    const isKept = (place: number) => folds[place] !== fold;
+    const kept = queries.filter((_, place) => isKept(place));
+    const words = learnWords(guises.whole, [...kept, ...unsigned(kept)]);
+    const views = viewsOf(guises, queries, words);
+    const model = trainModel(lessonsOf(views, isKept), words, pulls);
+    views[0]!.forEach(({ full, without }, place) => {
+      if (isKept(place)) return;
+      judged[place] = { full: judge(model, full), without: judge(model, without) };
+    });
+  }
+  return judged;
 }

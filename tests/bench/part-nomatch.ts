@@ -1,12 +1,10 @@
 import { buildClaims } from '../../lib/match/core/claims';
 import { findTwins } from '../../tools/learning/examples';
-import { viewsOf } from '../../tools/learning/views';
 import type { BenchData } from './data';
 import { documentsOf, termsOfText } from './documents';
 import { ENGINES } from './engines';
-import { foldsOf } from './folds';
 import { areaUnderCurve, calibrationError, passRate } from './metrics';
-import { crossValidate, type Judgement } from './ours';
+import { crossValidateAll, type Judgement } from './ours';
 
 /** How well the best hit's score tells a true match from what is found when there is none. */
 export interface NoMatchRow {
@@ -31,7 +29,7 @@ const LIBRARIES = ['wink-bm25', 'lunr', 'minisearch'];
 export async function measureNoMatch(data: BenchData): Promise<NoMatch> {
   const queries = [...data.train, ...data.dev];
   const index = buildClaims(data.claims);
-  const judged = crossValidate(viewsOf(data.claims, queries), foldsOf(queries));
+  const judged = crossValidateAll(data);
   const rows = [oursRow(judged)];
   const twins = findTwins(index);
   const places = new Map(index.ids.map((id, doc) => [id, doc]));

@@ -1,7 +1,9 @@
 import { type ClaimIndex, termOf } from '../../lib/match/core/claims';
 import { featuresOf } from '../../lib/match/core/features';
 import { readQuery } from '../../lib/match/core/query';
-import { DEPTH, retrieve } from '../../lib/match/core/retrieve';
+import { DEPTH } from '../../lib/match/core/retrieve';
+import { searchClaims } from '../../lib/match/core/search-claims';
+import { type WordWeights, weighQuery } from '../../lib/match/core/worth';
 
 /** A query with the ids of the claims that it repeats. */
 export interface LabelledQuery {
@@ -45,16 +47,20 @@ function keyOf({ bounds, terms }: ClaimIndex, doc: number): string {
 }
 
 /** Examples for learning and for judging; removal of claims leaves the index's statistics as they are. */
-export function examplesOf(index: ClaimIndex, queries: readonly LabelledQuery[]): Example[] {
+export function examplesOf(
+  index: ClaimIndex,
+  queries: readonly LabelledQuery[],
+  words: WordWeights,
+): Example[] {
   const twins = findTwins(index);
   const places = new Map(index.ids.map((id, doc) => [id, doc]));
   return queries.map((query) => {
     const right = new Set(query.rel.flatMap((id) => twins(places.get(id)!)));
     const read = readQuery(index, query.text);
-    const terms = [...read.first.keys()].map((id) => index.postings.terms[id]!);
-    const hits = retrieve(index.postings, terms, DEPTH + right.size);
+    const worths = weighQuery(index, read, words);
+    const hits = searchClaims(index, worths, DEPTH + right.size);
     const candidates = (found: typeof hits): Candidate[] =>
-      featuresOf(index, read, found.slice(0, DEPTH)).map((features, i) => {
+      featuresOf(index, read, worths, found.slice(0, DEPTH)).map((features, i) => {
         const { doc } = found[i]!;
         return { doc, id: index.ids[doc]!, features, right: right.has(doc) };
       });

@@ -1,6 +1,7 @@
 import { CONTRASTS, contrastsOf } from '../../lib/match/core/contrast';
 import { FEATURES } from '../../lib/match/core/features';
 import { type Model, rankingScores } from '../../lib/match/core/model';
+import type { WordWeights } from '../../lib/match/core/worth';
 import type { Candidate, Example } from './examples';
 import { listwiseSlope, logisticSlope, type Outcome } from './losses';
 import { minimise } from './newton';
@@ -18,18 +19,22 @@ export const PULLS: Pulls = { ranking: 8, odds: 8 };
 const TAUGHT = 2;
 
 /** Learns a model from examples. The same examples give the same model. */
-export function trainModel(examples: readonly Example[], pulls: Pulls = PULLS): Model {
+export function trainModel(
+  examples: readonly Example[],
+  words: WordWeights,
+  pulls: Pulls = PULLS,
+): Model {
   const ranking = learnRanking(examples, pulls.ranking);
   const open = { low: -Infinity, high: Infinity };
   const bounds = FEATURES.map(() => open);
-  const ranker = modelWith(bounds, ranking, [], 0);
+  const ranker = { words, ...modelWith(bounds, ranking, [], 0) };
   const outcomes = examples.flatMap(({ full, without }) => [
     ...taught(full, ranker),
     ...taught(without, ranker),
   ]);
   const { weights, bias } = learnOdds(outcomes, pulls.odds);
   const all = examples.flatMap(({ full, without }) => [...full, ...without]);
-  return modelWith(
+  const model = modelWith(
     [
       ...boundsOf(all.map(({ features }) => features)),
       ...boundsOf(outcomes.map(({ row }) => row)).slice(FEATURES.length),
@@ -38,6 +43,7 @@ export function trainModel(examples: readonly Example[], pulls: Pulls = PULLS): 
     weights,
     bias,
   );
+  return { words, ...model };
 }
 
 interface Bounds {
@@ -45,7 +51,7 @@ interface Bounds {
   high: number;
 }
 
-function modelWith(bounds: Bounds[], ranking: number[], odds: number[], bias: number): Model {
+function modelWith(bounds: Bounds[], ranking: number[], odds: number[], bias: number) {
   const low = bounds.map((bound) => bound.low);
   const high = bounds.map((bound) => bound.high);
   return { ranking, odds, bias, low, high };

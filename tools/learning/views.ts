@@ -1,24 +1,42 @@
-import { buildClaims, type Claim } from '../../lib/match/core/claims';
+import { buildClaims, type Claim, type ClaimIndex } from '../../lib/match/core/claims';
+import type { WordWeights } from '../../lib/match/core/worth';
 import { type Example, examplesOf, type LabelledQuery } from './examples';
 
 /** What a post ends with when it is embedded: a dash, then who wrote it and when. */
 const SIGNATURE = /\s*[—–][^—–]{1,120}$/u;
+
+/** The same claims as other collections have them: with titles, without, as titles alone. */
+export interface Guises {
+  whole: ClaimIndex;
+  untitled: ClaimIndex;
+  titles: ClaimIndex;
+}
+
+export function guisesOf(claims: readonly Claim[]): Guises {
+  return {
+    whole: buildClaims(claims),
+    untitled: buildClaims(claims.map(({ id, text }) => ({ id, text }))),
+    titles: buildClaims(claims.map(({ id, text, title }) => ({ id, text: title || text }))),
+  };
+}
+
 /**
  * The same queries as they meet other collections: without the signature of a post, against claims
- * without titles and against titles alone. Learning from all of
- * them keeps the weights from leaning on what is peculiar to one collection. The first view is the
- * data as it is; each holds the queries in their order.
+ * without titles and against titles alone. Learning from all of them keeps the weights from leaning
+ * on what is peculiar to one collection. The first view is the data as it is; each holds the queries
+ * in their order.
  */
-export function viewsOf(claims: readonly Claim[], queries: readonly LabelledQuery[]): Example[][] {
-  const whole = buildClaims(claims);
-  const untitled = buildClaims(claims.map(({ id, text }) => ({ id, text })));
-  const titles = buildClaims(claims.map(({ id, text, title }) => ({ id, text: title || text })));
-  const unsigned = rewrite(queries, (text) => text.replace(SIGNATURE, ''));
+export function viewsOf(
+  { whole, untitled, titles }: Guises,
+  queries: readonly LabelledQuery[],
+  words: WordWeights,
+): Example[][] {
+  const bare = unsigned(queries);
   return [
-    examplesOf(whole, queries),
-    examplesOf(whole, unsigned),
-    examplesOf(untitled, queries),
-    examplesOf(titles, unsigned),
+    examplesOf(whole, queries, words),
+    examplesOf(whole, bare, words),
+    examplesOf(untitled, queries, words),
+    examplesOf(titles, bare, words),
   ];
 }
 
@@ -33,6 +51,7 @@ export function lessonsOf(views: readonly Example[][], isKept: (place: number) =
   });
 }
 
-function rewrite(queries: readonly LabelledQuery[], change: (text: string) => string) {
-  return queries.map((query) => ({ ...query, text: change(query.text) }));
+/** Queries without what embedding adds to them. */
+export function unsigned(queries: readonly LabelledQuery[]): LabelledQuery[] {
+  return queries.map((query) => ({ ...query, text: query.text.replace(SIGNATURE, '') }));
 }

@@ -1,5 +1,6 @@
 import { type Token, tokensOf } from '../../text/tokens';
 import { GrowingList, Vocabulary } from './growing';
+import { keynessOf } from './keyness';
 import { type Bm25fOptions, idf, invert, type Postings } from './postings';
 import { createSpellings, type Spellings } from './similar';
 import { learnTranslations, type Translations, type WordingPairs } from './translations';
@@ -27,6 +28,8 @@ export interface ClaimIndex {
   translations: Translations;
   /** IDF per term id. */
   idfs: Float32Array;
+  /** How likely a title takes over each term from its text. */
+  keyness: Float32Array;
   /** Made when the first unknown word is looked up. */
   spellings(): Spellings;
 }
@@ -50,11 +53,17 @@ export function buildClaims(claims: readonly Claim[], lang = 'en'): ClaimIndex {
 }
 
 /** Adds what follows from the rest of an index and so is not kept with it. */
-export function completeIndex(stored: Omit<ClaimIndex, 'idfs' | 'spellings'>): ClaimIndex {
+export function completeIndex(
+  stored: Omit<ClaimIndex, 'idfs' | 'keyness' | 'spellings'>,
+): ClaimIndex {
   let spellings: Spellings | null = null;
   return {
     ...stored,
     idfs: idfTable(stored.postings),
+    keyness: keynessOf(
+      { bounds: stored.bounds, idAt: (place) => termOf(stored.terms[place]!) },
+      stored.postings.terms.length,
+    ),
     spellings: () => {
       spellings ??= createSpellings(stored.postings.terms);
       return spellings;

@@ -1,8 +1,10 @@
 import { type ClaimIndex, FLAG_NAME, FLAG_NUMBER, termOf } from './claims';
+import { createEvidence, EVIDENCE, type Evidence } from './evidence';
 import { idf } from './postings';
 import { pairKey, type Query } from './query';
 import type { Hit } from './retrieve';
 import { createSofteners, type Softeners } from './soften';
+import type { Worths } from './worth';
 
 /**
  * What is looked at in a pair of query and claim, in this order. Shares are of IDF, so that a name
@@ -59,6 +61,8 @@ export const FEATURES = [
   'meant',
   'sameStart',
   'inside',
+  // What words are worth.
+  ...EVIDENCE,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -72,8 +76,13 @@ const MOST_TIMES = 5;
 export const FIELD = 20;
 
 /** The features of every claim found, in the order of `hits`; each as long as `FEATURES`. */
-export function featuresOf(index: ClaimIndex, query: Query, hits: readonly Hit[]): Float64Array[] {
-  const frame = frameOf(index, query, hits);
+export function featuresOf(
+  index: ClaimIndex,
+  query: Query,
+  worths: Worths,
+  hits: readonly Hit[],
+): Float64Array[] {
+  const frame = frameOf(index, query, worths, hits);
   return hits.map((_, rank) => Float64Array.from(pairFeatures(frame, rank)));
 }
 
@@ -83,6 +92,7 @@ interface Frame {
   hits: readonly Hit[];
   rivals: readonly number[];
   softeners: Softeners;
+  evidence: Evidence;
   /** The highest IDF there is. */
   unit: number;
   all: number;
@@ -93,7 +103,7 @@ interface Frame {
   deviation: number;
 }
 
-function frameOf(index: ClaimIndex, query: Query, hits: readonly Hit[]): Frame {
+function frameOf(index: ClaimIndex, query: Query, worths: Worths, hits: readonly Hit[]): Frame {
   const sum = (pick: (word: Query['words'][number]) => boolean) =>
     query.unique.reduce((total, word) => total + (pick(word) ? word.idf : 0), 0);
   const rivals = differentScores(hits);
@@ -102,6 +112,7 @@ function frameOf(index: ClaimIndex, query: Query, hits: readonly Hit[]): Frame {
     query,
     hits,
     softeners: createSofteners(index, query),
+    evidence: createEvidence(index, query, worths),
     unit: idf(index.postings.size, 1),
     all: sum(() => true),
     known: sum(({ id }) => id >= 0),
@@ -140,6 +151,7 @@ function pairFeatures(frame: Frame, rank: number): number[] {
     Math.log1p(middle - from),
     Math.log1p(query.words.length),
     ...frame.softeners.soften(from, to, shared).map((sum) => sum / frame.unit),
+    ...frame.evidence.of(doc, shared),
   ];
 }
 
@@ -186,6 +198,7 @@ interface Span {
 }
 
 function readSpan(frame: Frame, from: number, to: number, shared: Set<number>): Span {
+  const [idOf, keyOf] = [termOf, pairKey];
   const { terms, idfs } = frame.index;
   const { first, pairs } = frame.query;
   const seen = new Set<number>();
@@ -193,9 +206,9 @@ function readSpan(frame: Frame, from: number, to: number, shared: Set<number>): 
   let run = 0;
   let last = -1;
   for (let at = from; at < to; at++) {
-    const id = termOf(terms[at]!);
+    const id = idOf(terms[at]!);
     const isShared = first.has(id);
-    const paired = last >= 0 && isShared && pairs.has(pairKey(last, id));
+    const paired = last >= 0 && isShared && pairs.has(keyOf(last, id));
     run = paired ? run + 1 : Number(isShared);
     span.run = Math.max(span.run, run);
     if (last >= 0) addPair(span, idfs[last]! + idfs[id]!, paired);
@@ -226,16 +239,18 @@ function addPair(span: Span, weight: number, paired: boolean): void {
   if (paired) span.pairs += weight;
 }
 
+const [NAME, NUMBER] = [FLAG_NAME, FLAG_NUMBER];
+
 function addWord(span: Span, weight: number, packed: number, shared: boolean): void {
   const matched = shared ? weight : 0;
   span.all += weight;
   span.matched += matched;
   if (!shared) span.missing = Math.max(span.missing, weight);
-  if (packed & FLAG_NAME) {
+  if (packed & NAME) {
     span.allNames += weight;
     span.names += matched;
   }
-  if (packed & FLAG_NUMBER) {
+  if (packed & NUMBER) {
     span.allNumbers += weight;
     span.numbers += matched;
   }

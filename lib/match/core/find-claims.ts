@@ -2,8 +2,10 @@ import type { ClaimIndex } from './claims';
 import { FEATURES, FIELD, featuresOf } from './features';
 import { judgeCandidates, type Model, readModel, type Verdict } from './model';
 import { readQuery } from './query';
-import { DEPTH, inOrder, retrieve } from './retrieve';
+import { DEPTH, inOrder } from './retrieve';
+import { searchClaims } from './search-claims';
 import weights from './weights.json';
+import { weighQuery } from './worth';
 
 /** A claim that a text may repeat. */
 export interface ClaimHit {
@@ -30,8 +32,9 @@ export function findClaims(
   model: Model = SHIPPED_MODEL,
 ): ClaimHit[] {
   const query = readQuery(index, text);
-  const hits = retrieve(index.postings, termsOf(index, query.first.keys()), Math.max(DEPTH, limit));
-  const features = featuresOf(index, query, hits);
+  const worths = weighQuery(index, query, model.words);
+  const hits = searchClaims(index, worths, Math.max(DEPTH, limit));
+  const features = featuresOf(index, query, worths, hits);
   const verdicts = judgeCandidates(model, features).map((verdict, i) =>
     hits.length < FIELD ? bounded(verdict, features[i]!) : verdict,
   );
@@ -49,8 +52,4 @@ const COVER = FEATURES.indexOf('coverBest');
  */
 function bounded({ score, probability }: Verdict, features: Float64Array): Verdict {
   return { score, probability: Math.min(probability, features[COVER]!) };
-}
-
-function termsOf({ postings }: ClaimIndex, ids: Iterable<number>): string[] {
-  return Array.from(ids, (id) => postings.terms[id]!);
 }

@@ -1,8 +1,11 @@
 import { CONTRASTS, contrastsOf } from './contrast';
 import { FEATURES } from './features';
+import { ASKED_SIGNS, HELD_SIGNS, type WordWeights } from './worth';
 
 /** A linear model: what puts claims in order, and what makes a true match of the best. */
 export interface Model {
+  /** What the words of query and claim are worth one by one. */
+  words: WordWeights;
   /** Weight of each of `FEATURES` in the ranking score. */
   ranking: number[];
   /** Log odds of a true match for each of `FEATURES`, then for each of `CONTRASTS`. */
@@ -18,6 +21,8 @@ export interface Model {
 export interface StoredModel {
   features: Record<string, number[]>;
   contrasts: Record<string, number[]>;
+  asked: Record<string, number>;
+  held: Record<string, number>;
   bias: number;
 }
 
@@ -29,10 +34,14 @@ export interface Verdict {
 
 /** Throws where the stored features are not those that the code computes: then learn anew. */
 export function readModel(stored: StoredModel): Model {
-  const features = FEATURES.map((name) => rowOf(stored.features, name));
-  const rows = [...features, ...CONTRASTS.map((name) => rowOf(stored.contrasts, name))];
+  const features = FEATURES.map((name) => weightOf(stored.features, name));
+  const rows = [...features, ...CONTRASTS.map((name) => weightOf(stored.contrasts, name))];
   const column = (from: typeof rows, at: number) => from.map((row) => row[at]!);
   return {
+    words: {
+      asked: ASKED_SIGNS.map((name) => weightOf(stored.asked, name)),
+      held: HELD_SIGNS.map((name) => weightOf(stored.held, name)),
+    },
     low: column(rows, 0),
     high: column(rows, 1),
     odds: column(rows, 2),
@@ -42,22 +51,26 @@ export function readModel(stored: StoredModel): Model {
 }
 
 /** The model as `readModel` reads it, numbers cut to five digits: more cannot be told apart. */
-export function storeModel({ low, high, odds, ranking, bias }: Model): StoredModel {
+export function storeModel({ words, low, high, odds, ranking, bias }: Model): StoredModel {
   const short = (value: number) => Number(value.toPrecision(5));
   const row = (i: number) => [low[i]!, high[i]!, odds[i]!, ...ranking.slice(i, i + 1)].map(short);
   const rows = (names: readonly string[], from: number) =>
     Object.fromEntries(names.map((name, i) => [name, row(from + i)]));
+  const named = (names: readonly string[], weights: readonly number[]) =>
+    Object.fromEntries(names.map((name, i) => [name, short(weights[i]!)]));
   return {
     features: rows(FEATURES, 0),
     contrasts: rows(CONTRASTS, FEATURES.length),
+    asked: named(ASKED_SIGNS, words.asked),
+    held: named(HELD_SIGNS, words.held),
     bias: short(bias),
   };
 }
 
-function rowOf(rows: Record<string, number[]>, name: string): number[] {
-  const row = rows[name];
-  if (!row) throw new Error(`No weights for ${name}; run npm run learn`);
-  return row;
+function weightOf<T>(stored: Record<string, T>, name: string): T {
+  const weight = stored[name];
+  if (weight === undefined) throw new Error(`No weights for ${name}; run npm run learn`);
+  return weight;
 }
 
 /** Ranking scores of one text's candidates; only their differences mean something. */

@@ -10,7 +10,7 @@ export interface Hit {
 }
 
 /** How many claims are looked at closely: more cost time, and hardly ever hold the right one. */
-export const DEPTH = 24;
+export const DEPTH = 22;
 
 /** A query's term as it stands in the index. */
 interface Row {

@@ -1,23 +1,28 @@
 /** Terms of an index by length, so that a misspelt word is held against likely ones only. */
 export interface Spellings {
   terms: readonly string[];
-  /** Ids of the terms of each length. */
-  byLength: readonly (readonly number[])[];
+  /** Ids of the terms of each first letter and length, as `startKey` packs them. */
+  byStart: ReadonlyMap<number, readonly number[]>;
 }
 
 /** In a shorter word one changed letter is as often another word. */
 const SHORTEST_MISSPELT = 5;
 
+/** One number for a first letter and a length. */
+const startKey = (word: string, size: number) => word.charCodeAt(0) * 128 + size;
+
 /** Terms of at least `SHORTEST_MISSPELT - 1` letters, by length. */
 export function createSpellings(terms: readonly string[]): Spellings {
-  const byLength: number[][] = [];
+  const byStart = new Map<number, number[]>();
   for (let id = 0; id < terms.length; id++) {
     const size = terms[id]!.length;
     if (size < SHORTEST_MISSPELT - 1 || size > 64) continue;
-    byLength[size] ??= [];
-    byLength[size].push(id);
+    const key = startKey(terms[id]!, size);
+    const ids = byStart.get(key);
+    if (ids) ids.push(id);
+    else byStart.set(key, [id]);
   }
-  return { terms, byLength };
+  return { terms, byStart };
 }
 
 /**
@@ -25,11 +30,11 @@ export function createSpellings(terms: readonly string[]): Spellings {
  * swapped (F. J. Damerau, CACM 1964). The first letter must hold, since it seldom slips. For words
  * outside the index only: among known words, similar spelling is no sign of similar meaning.
  */
-export function misspellingsOf(word: string, { terms, byLength }: Spellings): number[] {
+export function misspellingsOf(word: string, { terms, byStart }: Spellings): number[] {
   if (word.length < SHORTEST_MISSPELT) return [];
   const lengths = [word.length, word.length - 1, word.length + 1];
   return lengths.flatMap((size) =>
-    (byLength[size] ?? []).filter((id) => isOneSlip(word, terms[id]!)),
+    (byStart.get(startKey(word, size)) ?? []).filter((id) => isOneSlip(word, terms[id]!)),
   );
 }
 

@@ -27,7 +27,8 @@ export function createSofteners(index: ClaimIndex, query: Query): Softeners {
   return {
     soften(from, to, shared) {
       const ids = new Set<number>();
-      for (let at = from; at < to; at++) ids.add(termOf(index.terms[at]!));
+      const idOf = termOf;
+      for (let at = from; at < to; at++) ids.add(idOf(index.terms[at]!));
       return [...told(index, query, ids), ...meant(index, query, ids, shared, likenessesOf)];
     },
   };
@@ -38,24 +39,30 @@ interface Likeness {
   start: boolean;
 }
 
+/** Whether the longer of two words holds the other. */
+const holds = (a: string, b: string) => (a.length > b.length ? a.includes(b) : b.includes(a));
+
 function likenesses(term: string, spelt: QueryWord[]): Likeness[] {
   if (term.length < SHORTEST_START) return [];
   const needed = Math.max(SHORTEST_START, Math.ceil(SAME_START * term.length));
-  return spelt.flatMap((word): Likeness[] => {
-    if (term.slice(0, needed) === word.word.slice(0, needed)) return [{ word, start: true }];
-    const holds = word.word.includes(term) || term.includes(word.word);
-    return holds ? [{ word, start: false }] : [];
-  });
+  const start = term.slice(0, needed);
+  const alike: Likeness[] = [];
+  for (const word of spelt) {
+    if (word.word.startsWith(start)) alike.push({ word, start: true });
+    else if (holds(word.word, term)) alike.push({ word, start: false });
+  }
+  return alike;
 }
 
 function told({ translations, idfs }: ClaimIndex, { first }: Query, ids: Set<number>): number[] {
   const { offsets, others, odds } = translations;
   const best = new Map<number, number>();
+  const steps = ODDS_STEPS;
   for (const id of ids) {
     for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
       const other = others[at]!;
       if (!first.has(other) || ids.has(other)) continue;
-      best.set(other, Math.max(best.get(other) ?? 0, odds[at]! / ODDS_STEPS));
+      best.set(other, Math.max(best.get(other) ?? 0, odds[at]! / steps));
     }
   }
   let sum = 0;
