@@ -46,10 +46,21 @@ export function findOnPage(
     const features = featuresOf(pack, sentence, reading);
     const classified = classify(pack, features, reading.notions);
     before = classified.questions;
-    if (isFurniture(sentence.text)) return [];
+    if (isFurniture(sentence.text) || saysTooLittle(sentence)) return [];
     return findQuestions(pack, { sentence, reading, features, classified, page: context }, weights);
   });
   return { readings, findings };
+}
+
+/** A title of this many telling words names a subject ("The vehicles"); it states nothing on it. */
+const FEWEST_IN_TITLE = 3;
+/** "They are rebelling" states something, "They are not" only beside what it answers. */
+const FEWEST = 1;
+
+/** Whether a line has too few words that tell anything to state what a statement states. */
+function saysTooLittle({ tokens, kind }: PageSentence): boolean {
+  const telling = tokens.filter(({ stop }) => !stop).length;
+  return telling < (kind === 'headline' ? FEWEST_IN_TITLE : FEWEST);
 }
 
 /** Names first, so that "Kirby" counts where "John Kirby" stands elsewhere; then who speaks on. */
