@@ -20,18 +20,25 @@ export interface NewsLine {
   half: 'tune' | 'report';
 }
 
-const DIR = join(import.meta.dirname, 'news');
-
 /** All lines of the sets, or those of one half; none where the sets are absent. */
 export function readNews(half?: NewsLine['half']): NewsLine[] {
-  if (!existsSync(DIR)) return [];
-  return readdirSync(DIR)
+  return readLines('news').filter((line) => half === undefined || line.half === half);
+}
+
+/** Lines that were written after the matcher and by which nothing was chosen. */
+export function readFresh(): NewsLine[] {
+  return readLines('fresh');
+}
+
+function readLines(folder: string): NewsLine[] {
+  const dir = join(import.meta.dirname, folder);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) => readFileSync(join(DIR, file), 'utf8').split('\n'))
+    .flatMap((file) => readFileSync(join(dir, file), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
-    .map((line): NewsLine => JSON.parse(line))
-    .filter((line) => half === undefined || line.half === half);
+    .map((line): NewsLine => JSON.parse(line));
 }
 
 /** The line with what stands before it; it is the last of the sentences. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
 import { readPack } from '../../tools/read-packs';
 import { isRightAnswer, isRightQuestion } from './judge';
-import { type NewsLine, readNews, sentencesOf } from './news-set';
+import { type NewsLine, readFresh, readNews, sentencesOf } from './news-set';
 
 /** How the marks of one language fare; shares in per cent of its lines. */
 interface Tally {
@@ -20,19 +20,27 @@ interface Tally {
  * aim is 92 % right questions in English and 75 % elsewhere, with marks on 2 % and 3 % of the lines
  * that call for silence; the floors say what holds today.
  */
-const FLOORS = {
+const REPORT_FLOORS = {
   en: { question: 88, answer: 82, falseOnEvent: 3.5, falseOnActor: 1 },
   others: { question: 85, answer: 84, falseOnEvent: 6.5, falseOnActor: 2 },
 };
+/** Nothing was chosen by these lines: what they say is what unseen news gets. */
+const FRESH_FLOORS = {
+  en: { question: 84, answer: 80, falseOnEvent: 5, falseOnActor: 2.5 },
+  others: { question: 90, answer: 90, falseOnEvent: 2.5, falseOnActor: 1.5 },
+};
 
-const lines = readNews('report');
+const SETS = [
+  { name: 'report', lines: readNews('report'), floors: REPORT_FLOORS },
+  { name: 'fresh', lines: readFresh(), floors: FRESH_FLOORS },
+];
 let index: StatementIndex;
 
 beforeAll(() => {
   index = buildIndex([readPack('seeds/belgorod-2023')]);
 }, 60_000);
 
-describe.skipIf(lines.length === 0)('sentences of the news', () => {
+describe.each(SETS)('sentences of the news ($name)', ({ lines, floors }) => {
   it('finds question and answer, and stays silent elsewhere', { timeout: 60_000 }, () => {
     const languages = [...new Set(lines.map(({ lang }) => lang))].sort();
     const table = Object.fromEntries(
@@ -40,12 +48,12 @@ describe.skipIf(lines.length === 0)('sentences of the news', () => {
     );
     const others = tally(lines.filter(({ lang }) => lang !== 'en'));
     console.table({ ...table, others });
-    hold(table.en!, FLOORS.en);
-    hold(others, FLOORS.others);
+    hold(table.en!, floors.en);
+    hold(others, floors.others);
   });
 });
 
-function hold(found: Tally, floor: (typeof FLOORS)['en']): void {
+function hold(found: Tally, floor: (typeof REPORT_FLOORS)['en']): void {
   expect(found.question).toBeGreaterThanOrEqual(floor.question);
   expect(found.answer).toBeGreaterThanOrEqual(floor.answer);
   expect(found.falseOnEvent).toBeLessThanOrEqual(floor.falseOnEvent);
