@@ -5,13 +5,13 @@ import { serve } from '../tests/e2e/serve';
 import { pause, until } from '../tests/e2e/wait';
 import { BROWSER_KINDS, type BrowserKind, findBrowser } from './browsers';
 
-const FOLDER = 'docs/screens';
+const FOLDER = 'test-results/screens';
 const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
 const SENTENCE = 'more than 70 attackers';
 /** What is painted and scrolled has come to rest by then. ms */
 const REST_MS = 800;
 
-/** `npm run screens`: pictures of the built extension in both browsers and schemes, into `docs/screens`. */
+/** `npm run screens`: pictures of the built extension in both browsers and schemes, into `test-results/screens`. */
 async function takeScreens(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const kind of BROWSER_KINDS) {
