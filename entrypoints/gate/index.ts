@@ -8,5 +8,5 @@ import { runGate } from './run-gate';
  * so it goes without WXT's wrapper for content scripts, which weighs as much as the gate's rules.
  */
 export default defineUnlistedScript(() => {
-  whenShown(window, () => void runGate(browser));
+  whenShown(document, () => void runGate(browser));
 });

@@ -37,6 +37,9 @@ export const documentTitle = native<Document, [], string>('title');
 export const documentBody = native<Document, [], HTMLElement | null>('body');
 export const contentType = native<Document, [], string>('contentType');
 export const isPrerendering = native<Document, [], boolean | undefined>('prerendering');
+export const listen = native<EventTarget, Parameters<EventTarget['addEventListener']>, void>(
+  'addEventListener',
+);
 export const defaultView = native<Document, [], (Window & typeof globalThis) | null>('defaultView');
 export const documentElement = native<Document, [], Element | null>('documentElement');
 export const createTreeWalker = native<Document, [root: Node, shown: number], TreeWalker>(

@@ -12,17 +12,17 @@ describe('whenShown', () => {
   ])('starts at once on a page %s', (_, value) => {
     prerendering = value;
     const start = vi.fn();
-    whenShown(window, start);
+    whenShown(document, start);
     expect(start).toHaveBeenCalledOnce();
   });
 
   it('leaves a page alone until it is shown, then starts once', () => {
     prerendering = true;
     const start = vi.fn();
-    whenShown(window, start);
+    whenShown(document, start);
     expect(start).not.toHaveBeenCalled();
-    document.dispatchEvent(new Event('prerenderingchange', { bubbles: true }));
-    document.dispatchEvent(new Event('prerenderingchange', { bubbles: true }));
+    document.dispatchEvent(new Event('prerenderingchange'));
+    document.dispatchEvent(new Event('prerenderingchange'));
     expect(start).toHaveBeenCalledOnce();
   });
 });
