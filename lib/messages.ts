@@ -3,6 +3,7 @@
  * Events are past tense, commands imperative. What arrives is `unknown` until it is parsed.
  */
 import * as v from 'valibot';
+import { settingsChange } from './settings';
 import { views } from './view/views';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -218,6 +219,7 @@ export const panelToBackground = {
   listNotes: message(v.object({ url: v.nullable(address) }), v.array(note)),
   pauseSite: message(v.object({ host: v.string() }), nothing),
   resumeSite: message(v.object({ host: v.string() }), nothing),
+  changeSettings: message(settingsChange, nothing),
 };
 
 /** From a page's scripts to extension pages; heard by whoever is open, answered by nobody. */

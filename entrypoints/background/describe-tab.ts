@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readSettings } from '../../lib/browser/settings';
 import type { TabStatus } from '../../lib/messages';
 import { hostOf, WEB_PAGES } from './page-scripts';
-import { pausedHosts } from './settings';
 
 /** Why a tab's page may say nothing of itself. */
 export async function describeTab(tab: number): Promise<TabStatus> {
@@ -10,7 +10,7 @@ export async function describeTab(tab: number): Promise<TabStatus> {
   if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
   if (!/^https?:/.test(url)) return 'unreadable';
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
-  return (await pausedHosts()).includes(hostOf(url)) ? 'paused' : 'readable';
+  return (await readSettings()).pausedHosts.includes(hostOf(url)) ? 'paused' : 'readable';
 }
 
 /** Undefined also for a tab that is gone by now. */

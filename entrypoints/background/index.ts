@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { report } from '../../lib/browser/report';
 import { Database } from '../../lib/browser/store/database';
 import { forgetDeleted } from '../../lib/browser/store/notes';
+import { createTurns } from '../../lib/in-turn';
 import { storeGateNames, storeNotedPages } from './gate-names';
 import { createMenus, obeyMenusAndKeys } from './menus';
 import { openFromToolbar } from './open-panel';
@@ -22,19 +23,19 @@ export default defineBackground(() => {
   obeyMenusAndKeys(db);
 
   // One after the other: two at once would register the same script twice.
-  let work = Promise.resolve();
+  const inTurn = createTurns();
   let isAtWork = false;
-  const inTurn = (step: () => Promise<void>, when: string) => {
+  const setUpInTurn = (step: () => Promise<void>, when: string) => {
     isAtWork = true;
-    work = work.then(step).catch((error) => report(error, when));
+    inTurn(step).catch((error) => report(error, when));
   };
-  browser.runtime.onInstalled.addListener(() => inTurn(() => setUp(db), 'setting up'));
-  browser.runtime.onStartup.addListener(() => inTurn(() => refresh(db), 'starting'));
+  browser.runtime.onInstalled.addListener(() => setUpInTurn(() => setUp(db), 'setting up'));
+  browser.runtime.onStartup.addListener(() => setUpInTurn(() => refresh(db), 'starting'));
   setTimeout(() => {
-    if (!isAtWork) inTurn(() => finishSetUp(db), 'finishing what was stopped');
+    if (!isAtWork) setUpInTurn(() => finishSetUp(db), 'finishing what was stopped');
   }, EVENTS_MS);
   browser.permissions.onAdded.addListener(() =>
-    inTurn(() => startOnOpenTabs(), 'starting on open pages'),
+    setUpInTurn(() => startOnOpenTabs(), 'starting on open pages'),
   );
 });
 

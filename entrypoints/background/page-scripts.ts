@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { report } from '../../lib/browser/report';
+import { readSettings } from '../../lib/browser/settings';
 import type { Sender } from '../../lib/browser/transport';
-import { pausedHosts } from './settings';
+import { createTurns } from '../../lib/in-turn';
 
 const GATE = { id: 'gate', file: '/gate.js' } as const;
 const READER = '/reader.js';
@@ -9,13 +10,22 @@ const SHEET = '/assets/marks.css';
 /** All web pages; what is narrower than this the reader decides in the browser. */
 export const WEB_PAGES = '*://*/*';
 
-/** Lets the gate run on all pages to come, but for those of paused hosts. Safe to call again. */
-export async function registerGate(): Promise<void> {
+const inTurn = createTurns();
+
+/**
+ * Lets the gate run on all pages to come, but for those of paused hosts. Safe to call again, also while
+ * an earlier call is under way: a browser that is asked to change the same script twice at once refuses.
+ */
+export function registerGate(): Promise<void> {
+  return inTurn(register);
+}
+
+async function register(): Promise<void> {
   const script = {
     id: GATE.id,
     js: [GATE.file],
     matches: [WEB_PAGES],
-    excludeMatches: (await pausedHosts()).map(patternOf),
+    excludeMatches: (await readSettings()).pausedHosts.map(patternOf),
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
@@ -27,7 +37,7 @@ export async function registerGate(): Promise<void> {
 
 /** Lets the gate look at the pages that are open already, all of them or those of one host. */
 export async function startOnOpenTabs(host?: string): Promise<void> {
-  const paused = new Set(await pausedHosts());
+  const paused = new Set((await readSettings()).pausedHosts);
   const tabs = await browser.tabs.query({ url: host ? patternOf(host) : WEB_PAGES });
   const wanted = tabs.filter(({ url, discarded }) => url && !discarded && !paused.has(hostOf(url)));
   await Promise.allSettled(wanted.map(({ id }) => startGate(id!)));

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { report } from '../../lib/browser/report';
+import { changeSettings } from '../../lib/browser/settings';
 import { createTabSender } from '../../lib/browser/transport';
 import { backgroundToPage } from '../../lib/messages';
 import { hostOf, registerGate, startOnOpenTabs, WEB_PAGES } from './page-scripts';
-import { setPaused } from './settings';
 
 /** From now on no code of ours runs on a host; what runs there goes quiet. */
 export async function pauseSite(host: string): Promise<void> {
@@ -24,4 +24,11 @@ export async function resumeSite(host: string): Promise<void> {
 async function quiet(tab: number): Promise<void> {
   await browser.action.setBadgeText({ tabId: tab, text: '' });
   await createTabSender(backgroundToPage, tab)('stop', {});
+}
+
+async function setPaused(host: string, isPaused: boolean): Promise<void> {
+  await changeSettings(({ pausedHosts }) => {
+    const others = pausedHosts.filter((other) => other !== host);
+    return { pausedHosts: isPaused ? [...others, host].sort() : others };
+  });
 }

@@ -1,3 +1,4 @@
+import { changeSettings } from '../../lib/browser/settings';
 import type { Database } from '../../lib/browser/store/database';
 import {
   deleteNote,
@@ -32,5 +33,6 @@ export function servePanel(db: Database): void {
     listNotes: ({ url }) => listNotes(db, url),
     pauseSite: ({ host }) => pauseSite(host),
     resumeSite: ({ host }) => resumeSite(host),
+    changeSettings: async (change) => void (await changeSettings(change)),
   });
 }
