@@ -3,11 +3,15 @@
  * Events are past tense, commands imperative. What arrives is `unknown` until it is parsed.
  */
 import * as v from 'valibot';
+import { address, body, note, noteDraft, quoteTarget } from './notes/note';
 import { settingsChange } from './settings';
 import { views } from './view/views';
 
+export type { Note, QuoteTarget } from './notes/note';
+
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const stance = v.picklist(['affirms', 'denies', 'doubts', 'explains', 'declines', 'caveat']);
 const packedId = v.object({ pack: v.string(), id: v.string() });
 const nothing = v.void();
@@ -16,12 +20,8 @@ const nothing = v.void();
 export const MAX_SENTENCES = 4000;
 /** A sentence is cut at 1,000 characters by `segment`; twice that leaves room for what others send. */
 const MAX_SENTENCE = 2000;
-/** A selection longer than this is no quote. */
-export const MAX_QUOTE = 20_000;
 /** What `readPage` reads of a page at most, with room to spare. UTF-16 units. */
 const MAX_PAGE = 2_500_000;
-const MAX_ADDRESS = 8000;
-const MAX_BODY = 200_000;
 
 // ------------------------------------------------------------------------------- shared values
 
@@ -69,42 +69,6 @@ const sentence = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)),
   kind: v.picklist(['headline', 'paragraph', 'caption', 'item']),
 });
-
-/** W3C Web Annotation TextQuoteSelector. */
-const textQuote = v.object({
-  type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
-  prefix: v.pipe(v.string(), v.maxLength(200)),
-  suffix: v.pipe(v.string(), v.maxLength(200)),
-});
-
-/** W3C Web Annotation TextPositionSelector, UTF-16 offsets into the page's text. */
-const textPosition = v.object({
-  type: v.literal('TextPositionSelector'),
-  start: index,
-  end: index,
-});
-
-/** Where a note belongs on its page. */
-const quoteTarget = v.object({ quote: textQuote, position: textPosition });
-export type QuoteTarget = v.InferOutput<typeof quoteTarget>;
-
-const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS));
-const body = v.pipe(v.string(), v.maxLength(MAX_BODY));
-
-/** A reader's note. `target` is null for a note on the page as a whole; times are ISO 8601 in UTC. */
-const note = v.object({
-  id: v.string(),
-  /** The page's address as it was; `page` is the same without what does not name the page. */
-  url: address,
-  page: address,
-  title: v.string(),
-  target: v.nullable(quoteTarget),
-  body,
-  created: v.string(),
-  edited: v.string(),
-});
-export type Note = v.InferOutput<typeof note>;
 
 /** What a page has to say of a note of its own: where it stands, or that its quote is gone. */
 const anchoredNote = v.object({
@@ -206,10 +170,7 @@ export const backgroundToPage = {
 /** From extension pages. Only these change what is kept. */
 export const panelToBackground = {
   describeTab: message(v.object({ tab: v.number() }), tabStatus),
-  saveNote: message(
-    v.object({ url: address, title: v.string(), target: v.nullable(quoteTarget), body }),
-    note,
-  ),
+  saveNote: message(noteDraft, note),
   /** Makes a note of what is selected in the tab; null where nothing is. */
   saveSelection: message(v.object({ tab: v.number() }), v.nullable(note)),
   editNote: message(v.object({ id: v.string(), body }), note),

@@ -1,6 +1,6 @@
 import { describeQuote } from '../../lib/anchor/describe-quote';
 import { readPage } from '../../lib/browser/page/read-page';
-import { MAX_QUOTE, type QuoteTarget } from '../../lib/messages';
+import { MAX_QUOTE, type QuoteTarget } from '../../lib/notes/note';
 
 /**
  * The selected passage as selectors into the page's text as it is now; null where nothing is selected,

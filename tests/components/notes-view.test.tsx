@@ -8,7 +8,14 @@ import { buttonOf, click, draw, violationsOf, wordsOf } from './render';
 
 const noteOf = (id: string, parts: Partial<Note> = {}): Note => ({
   ...{ id, url: 'https://tide.example/fire', page: 'tide.example/fire', title: 'Fire', body: '' },
-  ...{ created: '2024-03-01T12:00:00.000Z', edited: '2024-03-01T12:00:00.000Z' },
+  ...{
+    statement: null,
+    tags: [],
+    color: 'yellow',
+    form: 'wash',
+    created: '2024-03-01T12:00:00.000Z',
+    edited: '2024-03-01T12:00:00.000Z',
+  },
   target: {
     quote: { type: 'TextQuoteSelector', exact: `words of ${id}`, prefix: '', suffix: '' },
     position: { type: 'TextPositionSelector', start: 0, end: 10 },

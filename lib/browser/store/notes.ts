@@ -1,18 +1,17 @@
+import * as v from 'valibot';
 import type { Note } from '../../messages';
+import { type NoteDraft, noteDraft, PLAIN } from '../../notes/note';
 import { pageKey } from '../../page/page-key';
 import type { Database, StoredNote } from './database';
 
 /** How long a deleted note can be called back: a day, so that "undo" also works after lunch. */
 const KEPT_AFTER_DELETION_MS = 24 * 60 * 60 * 1000;
 
-/** A note before it has an id and times. */
-export type NoteDraft = Pick<Note, 'url' | 'title' | 'target' | 'body'>;
-
 /** Everything below resolves only after its transaction has committed. `now` is the caller's clock. */
 export async function saveNote(db: Database, draft: NoteDraft, now: Date): Promise<Note> {
   const time = now.toISOString();
   const note: StoredNote = {
-    ...draft,
+    ...v.parse(noteDraft, draft),
     id: crypto.randomUUID(),
     page: pageKey(draft.url),
     created: time,
@@ -77,5 +76,5 @@ function change(
 }
 
 function toNote({ deleted: _, ...note }: StoredNote): Note {
-  return note;
+  return { ...PLAIN, ...note };
 }

@@ -12,6 +12,10 @@ const noteOf = (id: string, body: string, exact: string, title = ''): Note => ({
     position: { type: 'TextPositionSelector', start: 0, end: exact.length },
   },
   body,
+  statement: null,
+  tags: [],
+  color: 'yellow',
+  form: 'wash',
   created: '2023-05-25T10:00:00.000Z',
   edited: '2023-05-25T10:00:00.000Z',
 });

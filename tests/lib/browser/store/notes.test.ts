@@ -8,10 +8,10 @@ import {
   forgetDeleted,
   listNotedPages,
   listNotes,
-  type NoteDraft,
   restoreNote,
   saveNote,
 } from '../../../../lib/browser/store/notes';
+import type { NoteDraft } from '../../../../lib/notes/note';
 
 const draft = (body = '', url = 'https://tide.example/fire?utm_source=x#top'): NoteDraft => ({
   url,
