@@ -52,7 +52,8 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
       void browser.runtime.lastError;
       if (port !== mine) return;
       port = null;
-      show({ view: { kind: 'loading' } });
+      // What was said of a silent tab stands until there is something else to say: no button blinks away.
+      if (look.view.kind === 'page') show({ view: { kind: 'loading' } });
       void explainSilence(tab);
     });
   };
