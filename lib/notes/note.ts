@@ -34,7 +34,8 @@ export type QuoteTarget = v.InferOutput<typeof quoteTarget>;
 export const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS));
 export const body = v.pipe(v.string(), v.maxLength(MAX_BODY));
 
-const packedId = v.object({ pack: v.string(), id: v.string() });
+/** A statement of a pack. */
+export const packedId = v.object({ pack: v.string(), id: v.string() });
 
 /** A tag: short, trimmed, one line. */
 export const tag = v.pipe(

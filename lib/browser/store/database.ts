@@ -1,19 +1,68 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Note } from '../../messages';
+import type { Draft } from '../../notes/draft';
+import type { Note } from '../../notes/note';
+import type { Revision } from '../../notes/revision';
+
+/** The shape in which records are written now; `mendStore` brings older ones to it. */
+export const SCHEMA = 2;
 
 /** A note as it is kept. A deleted one stays until it can no longer be called back. */
 export interface StoredNote extends Note {
   /** ISO 8601 time of deletion; absent while the note stands. */
   deleted?: string;
+  /** `SCHEMA` of the code that wrote it; absent in what 0.1.0 wrote. */
+  schema?: number;
+}
+
+/** A page with notes: how it was last called, and when the reader was last there (ISO 8601). */
+export interface PageRecord {
+  key: string;
+  url: string;
+  title: string;
+  seen: string;
+}
+
+/** What the reader does not want to be shown again. */
+export interface Dismissal {
+  id: string;
+  made: string;
+}
+
+/** What the store knows of itself: `schema`, `canary`. */
+export interface MetaRecord {
+  key: string;
+  value: unknown;
+}
+
+/** A record that cannot be read as a note, kept as it was found. */
+export interface DamagedRecord {
+  seq: number;
+  found: string;
+  record: unknown;
 }
 
 /** The reader's store. Published versions are never dropped or changed: a new one is added below. */
 export class Database extends Dexie {
   notes!: EntityTable<StoredNote, 'id'>;
+  revisions!: EntityTable<Revision, 'seq'>;
+  pages!: EntityTable<PageRecord, 'key'>;
+  drafts!: EntityTable<Draft, 'key'>;
+  dismissals!: EntityTable<Dismissal, 'id'>;
+  meta!: EntityTable<MetaRecord, 'key'>;
+  damaged!: EntityTable<DamagedRecord, 'seq'>;
 
   constructor(name = 'sidelight') {
     // 'strict': a commit is told only when the data is on the disk. A lost note costs more than a millisecond.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ notes: 'id, page, edited, deleted' });
+    this.version(2).stores({
+      notes: 'id, page, edited, deleted, created, schema, *tags, [statement.pack+statement.id]',
+      revisions: '++seq, note, [note+field]',
+      pages: 'key, seen',
+      drafts: 'key, saved',
+      dismissals: 'id, made',
+      meta: 'key',
+      damaged: '++seq',
+    });
   }
 }
