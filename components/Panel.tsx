@@ -15,6 +15,9 @@ interface Props {
   onPause: (host: string) => void;
   onResume: (host: string) => void;
   onAllow: () => void;
+  onResumeAll: () => void;
+  /** Lets Sidelight look at this page, where it asks first. */
+  onLook: () => void;
   notes: ComponentChildren;
   /** A message that the reader may act on or dismiss ("Note deleted. Undo"). */
   notice: ComponentChildren;
@@ -66,9 +69,12 @@ function ViewButton({
   );
 }
 
-type PageProps = Pick<Props, 'tab' | 'host' | 'onShowSentence' | 'onResume' | 'onAllow'>;
+type PageProps = Pick<
+  Props,
+  'tab' | 'host' | 'onShowSentence' | 'onResume' | 'onAllow' | 'onResumeAll' | 'onLook'
+>;
 
-function Page({ tab, host, onShowSentence, onResume, onAllow }: PageProps) {
+function Page({ tab, host, onShowSentence, onResume, ...acts }: PageProps) {
   if (tab.kind === 'page') return <ThisPage state={tab.state} onShow={onShowSentence} />;
-  return <TabMessage tab={tab} onResume={() => host && onResume(host)} onAllow={onAllow} />;
+  return <TabMessage tab={tab} onResume={() => host && onResume(host)} {...acts} />;
 }

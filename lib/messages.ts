@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { address, body, note, noteDraft, quoteTarget } from './notes/note';
 import { settingsChange } from './settings';
+import { packAbout } from './view/pack-about';
 import { views } from './view/views';
 
 export type { Note, QuoteTarget } from './notes/note';
@@ -122,7 +123,14 @@ const pageState = v.object({
 export type PageState = v.InferOutput<typeof pageState>;
 
 /** Why a tab shows nothing, where no page answers. */
-const tabStatus = v.picklist(['readable', 'paused', 'unreadable', 'no-access']);
+const tabStatus = v.picklist([
+  'readable',
+  'paused',
+  'paused-everywhere',
+  'ask-first',
+  'unreadable',
+  'no-access',
+]);
 export type TabStatus = v.InferOutput<typeof tabStatus>;
 
 // ------------------------------------------------------------------- the messages, by direction
@@ -151,6 +159,8 @@ export const pageToBackground = {
     v.object({ text: v.pipe(v.string(), v.maxLength(MAX_PAGE)) }),
     v.array(placedNote),
   ),
+  /** The document came back from the cache: the reader may have paused its site meanwhile. */
+  pageReturned: message(v.object({}), nothing),
   /** How many sentences are marked, for the toolbar. */
   marksPainted: message(v.object({ count: index, level: gate.entries.level }), nothing),
   /** A marked sentence was clicked by the reader. */
@@ -180,7 +190,12 @@ export const panelToBackground = {
   listNotes: message(v.object({ url: v.nullable(address) }), v.array(note)),
   pauseSite: message(v.object({ host: v.string() }), nothing),
   resumeSite: message(v.object({ host: v.string() }), nothing),
+  /** Resolves once the change is kept and open pages follow it. */
   changeSettings: message(settingsChange, nothing),
+  /** Lets Sidelight look at the page of a tab, where it asks first. */
+  lookAt: message(v.object({ tab: v.number() }), nothing),
+  /** Every bundled pack, also those that are off. */
+  listPacks: message(v.object({}), v.array(packAbout)),
 };
 
 /** From a page's scripts to extension pages; heard by whoever is open, answered by nobody. */

@@ -60,6 +60,25 @@ export function migrateSettings(store: { settings?: unknown; pausedHosts?: unkno
   return parseSettings(store.settings ?? { pausedHosts: store.pausedHosts });
 }
 
+/**
+ * What our code may do on a page by itself: `run`; `ask-first`, nothing until the reader
+ * presses the button there; or nothing at all, since its host or everything is paused.
+ */
+export type PageRule = 'run' | 'ask-first' | 'paused' | 'paused-everywhere';
+
+/** The rule for the pages of a host; a pause goes before asking. */
+export function ruleFor(settings: Settings, host: string): PageRule {
+  if (settings.pausedEverywhere) return 'paused-everywhere';
+  if (settings.pausedHosts.includes(host)) return 'paused';
+  return settings.askFirst ? 'ask-first' : 'run';
+}
+
+/** The settings whose values differ. */
+export function changedKeys(before: Settings, after: Settings): Set<keyof Settings> {
+  const keys = Object.keys(DEFAULTS) as (keyof Settings)[];
+  return new Set(keys.filter((key) => String(before[key]) !== String(after[key])));
+}
+
 function take<K extends keyof Settings>(settings: Settings, key: K, value: unknown): void {
   const parsed = v.safeParse(entries[key], value);
   if (parsed.success) settings[key] = parsed.output as Settings[K];

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { translate } from '../../lib/browser/i18n';
+import { readLanguage } from '../../lib/browser/i18n';
 import type { GateLevel } from '../../lib/types';
 
 /** Shows on the toolbar how many sentences are marked in a tab; nothing where none is. */
@@ -7,7 +7,8 @@ export async function showCount(tabId: number, count: number, level: GateLevel):
   const text = count ? String(count) : '';
   await browser.action.setBadgeText({ tabId, text });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' });
-  await browser.action.setTitle({ tabId, title: translate(titleOf(level), { count }) });
+  const { t } = await readLanguage();
+  await browser.action.setTitle({ tabId, title: t(titleOf(level), { count }) });
 }
 
 function titleOf(level: GateLevel) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings';
 import type { TabStatus } from '../../lib/messages';
+import { ruleFor } from '../../lib/settings';
 import { hostOf, WEB_PAGES } from './page-scripts';
 
 /** Why a tab's page may say nothing of itself. */
@@ -10,7 +11,8 @@ export async function describeTab(tab: number): Promise<TabStatus> {
   if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
   if (!/^https?:/.test(url)) return 'unreadable';
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
-  return (await readSettings()).pausedHosts.includes(hostOf(url)) ? 'paused' : 'readable';
+  const rule = ruleFor(await readSettings(), hostOf(url));
+  return rule === 'run' ? 'readable' : rule;
 }
 
 /** Undefined also for a tab that is gone by now. */

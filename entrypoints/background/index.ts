@@ -6,6 +6,7 @@ import { forgetDeleted } from '../../lib/browser/store/notes';
 import { createTurns } from '../../lib/in-turn';
 import { storeGateNames, storeNotedPages } from './gate-names';
 import { createMenus, obeyMenusAndKeys } from './menus';
+import { lookAt } from './obey-settings';
 import { openFromToolbar } from './open-panel';
 import { registerGate, startOnOpenTabs } from './page-scripts';
 import { servePages } from './serve-pages';
@@ -19,7 +20,7 @@ export default defineBackground(() => {
   const db = new Database();
   servePages(db);
   servePanel(db);
-  openFromToolbar();
+  openFromToolbar((tab) => void lookAt(tab).catch((error) => report(error, 'looking at a page')));
   obeyMenusAndKeys(db);
 
   // One after the other: two at once would register the same script twice.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readSettings } from '../../lib/browser/settings';
 import { loadIndex, type StatementIndex } from '../../lib/match';
 import { createLookup, type PackLookup } from '../../lib/pack/lookup';
 import type { Pack } from '../../lib/types';
@@ -18,6 +19,25 @@ export function loadKnowledge(): Promise<Knowledge> {
     throw error;
   });
   return loading;
+}
+
+let narrowed: { off: string; knowledge: Knowledge } | null = null;
+
+/** The same without the packs that the reader has switched off. */
+export async function knowledgeInUse(): Promise<Knowledge> {
+  const all = await loadKnowledge();
+  const { packsOff } = await readSettings();
+  const off = packsOff.join(' ');
+  if (!off) return all;
+  if (narrowed?.off !== off) narrowed = { off, knowledge: without(all, packsOff) };
+  return narrowed.knowledge;
+}
+
+function without({ lookup, index }: Knowledge, off: string[]): Knowledge {
+  return {
+    lookup: createLookup(lookup.packs.filter(({ info }) => !off.includes(info.id))),
+    index: { packs: index.packs.filter(({ id }) => !off.includes(id)) },
+  };
 }
 
 async function readKnowledge(): Promise<Knowledge> {

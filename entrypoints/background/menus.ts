@@ -1,23 +1,25 @@
 import { browser } from 'wxt/browser';
-import { translate } from '../../lib/browser/i18n';
+import { readLanguage } from '../../lib/browser/i18n';
 import { report } from '../../lib/browser/report';
 import type { Database } from '../../lib/browser/store/database';
 import { noteSelection } from './note-selection';
 import { openFromGesture } from './open-panel';
 
-/** Entries of the context menu, made anew at each install. */
+/** Entries of the context menu, made anew at each install and in each new language. */
 export async function createMenus(): Promise<void> {
+  const { t } = await readLanguage();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'save-note',
-    title: translate('menu.saveNote'),
+    title: t('menu.saveNote'),
     contexts: ['selection'],
   });
   browser.contextMenus.create({
     id: 'open-panel',
-    title: translate('menu.openPanel'),
+    title: t('menu.openPanel'),
     contexts: ['page', 'selection', 'link'],
   });
+  await browser.action.setTitle({ title: t('menu.openPanel') });
 }
 
 /** Lets menu entries and keys do their work. Must be called each time the background starts. */

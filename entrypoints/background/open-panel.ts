@@ -1,4 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { readSettings } from '../../lib/browser/settings';
+import type { Settings } from '../../lib/settings';
 
 type Firefox = { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } };
 
@@ -10,14 +12,33 @@ export async function openPanel({ windowId }: Browser.tabs.Tab): Promise<void> {
   if (browser.sidePanel) await browser.sidePanel.open({ windowId });
 }
 
-/** Lets the toolbar button open the panel. Must be called each time the background starts. */
-export function openFromToolbar(): void {
-  if (browser.sidePanel) {
-    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-    return;
-  }
+/**
+ * Lets the toolbar button open the panel, and tells of the tab it was pressed for. Must be called each
+ * time the background starts. Chrome tells of a press only where it does not open the panel itself.
+ */
+export function openFromToolbar(onPress: (tab: number) => void): void {
+  void readSettings().then(obeyToolbar);
+  browser.action.onClicked.addListener((tab) => {
+    pressed(tab);
+    if (tab.id !== undefined) onPress(tab.id);
+  });
+}
+
+/** Who answers the toolbar button: the browser, or we, where a press also starts our code on the page. */
+export async function obeyToolbar(settings: Settings): Promise<void> {
+  asksFirst = settings.askFirst;
+  await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: !asksFirst });
+}
+
+/** Known once the settings were read; a press that wakes this script finds it false. */
+let asksFirst = false;
+
+/** At once: after a wait the browser no longer takes it for the reader's wish. */
+function pressed(tab: Browser.tabs.Tab): void {
   const { sidebarAction } = browser as unknown as Firefox;
-  browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
+  // A press that is to start our code must not close what shows its findings.
+  if (sidebarAction) void (asksFirst ? sidebarAction.open() : sidebarAction.toggle());
+  else void openPanel(tab);
 }
 
 /** Opens the panel from a menu entry or a key, in both browsers. */

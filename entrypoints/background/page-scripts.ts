@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { report } from '../../lib/browser/report';
 import { readSettings } from '../../lib/browser/settings';
-import type { Sender } from '../../lib/browser/transport';
+import { createTabSender, type Sender } from '../../lib/browser/transport';
 import { createTurns } from '../../lib/in-turn';
+import { backgroundToPage } from '../../lib/messages';
+import { ruleFor } from '../../lib/settings';
 
 const GATE = { id: 'gate', file: '/gate.js' } as const;
 const READER = '/reader.js';
@@ -13,7 +15,8 @@ export const WEB_PAGES = '*://*/*';
 const inTurn = createTurns();
 
 /**
- * Lets the gate run on all pages to come, but for those of paused hosts. Safe to call again, also while
+ * Lets the gate run on all pages to come, but for those of paused hosts; on none where everything is
+ * paused or the reader wants to be asked first. Safe to call again, also while
  * an earlier call is under way: a browser that is asked to change the same script twice at once refuses.
  */
 export function registerGate(): Promise<void> {
@@ -21,26 +24,49 @@ export function registerGate(): Promise<void> {
 }
 
 async function register(): Promise<void> {
+  const settings = await readSettings();
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
+  if (settings.pausedEverywhere || settings.askFirst) {
+    if (known.length) await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
+    return;
+  }
   const script = {
     id: GATE.id,
     js: [GATE.file],
     matches: [WEB_PAGES],
-    excludeMatches: (await readSettings()).pausedHosts.map(patternOf),
+    excludeMatches: settings.pausedHosts.map(patternOf),
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
   } as const;
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   if (known.length) await browser.scripting.updateContentScripts([toArrays(script)]);
   else await browser.scripting.registerContentScripts([toArrays(script)]);
 }
 
-/** Lets the gate look at the pages that are open already, all of them or those of one host. */
-export async function startOnOpenTabs(host?: string): Promise<void> {
-  const paused = new Set((await readSettings()).pausedHosts);
-  const tabs = await browser.tabs.query({ url: host ? patternOf(host) : WEB_PAGES });
-  const wanted = tabs.filter(({ url, discarded }) => url && !discarded && !paused.has(hostOf(url)));
-  await Promise.allSettled(wanted.map(({ id }) => startGate(id!)));
+/** Lets the gate look at the pages that are open already, as far as it may run there by itself. */
+export async function startOnOpenTabs(): Promise<void> {
+  const settings = await readSettings();
+  const tabs = await openTabs();
+  const wanted = tabs.filter(({ host }) => ruleFor(settings, host) === 'run');
+  await Promise.allSettled(wanted.map(({ id }) => startGate(id)));
+}
+
+/** Tabs with a web page in them that the browser has not put to sleep. */
+export async function openTabs(): Promise<{ id: number; host: string }[]> {
+  const tabs = await browser.tabs.query({ url: WEB_PAGES });
+  return tabs.flatMap(({ id, url, discarded }) =>
+    id !== undefined && url && !discarded ? [{ id, host: hostOf(url) }] : [],
+  );
+}
+
+/** Makes what runs in a tab go quiet. False where nothing of ours ran there. */
+export async function stopIn(tab: number): Promise<boolean> {
+  const wasLive = await createTabSender(backgroundToPage, tab)('stop', {}).then(
+    () => true,
+    () => false,
+  );
+  if (wasLive) await browser.action.setBadgeText({ tabId: tab, text: '' }).catch(() => {});
+  return wasLive;
 }
 
 /** Lets the gate run in one tab now. Rejects where the browser forbids it. */
@@ -68,12 +94,20 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-async function startReaderIn(tabId: number): Promise<void> {
+/** Whether our code runs in a tab's document and was not told to stop. */
+export async function isLive(tabId: number): Promise<boolean> {
   const [found] = await browser.scripting.executeScript({
     target: { tabId },
-    func: () => Symbol.for('sidelight.page') in globalThis,
+    func: () => {
+      const world = globalThis as { [key: symbol]: { stopped: AbortSignal } | undefined };
+      return world[Symbol.for('sidelight.page')]?.stopped.aborted === false;
+    },
   });
-  if (!found?.result) await startGate(tabId);
+  return found?.result ?? false;
+}
+
+async function startReaderIn(tabId: number): Promise<void> {
+  if (!(await isLive(tabId))) await startGate(tabId);
   await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
 }
 

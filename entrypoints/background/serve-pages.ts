@@ -1,4 +1,4 @@
-import { uiLanguage } from '../../lib/browser/i18n';
+import { readLanguage } from '../../lib/browser/i18n';
 import type { Database } from '../../lib/browser/store/database';
 import { listNotes } from '../../lib/browser/store/notes';
 import { answer, isPage } from '../../lib/browser/transport';
@@ -7,26 +7,32 @@ import { pageToBackground } from '../../lib/messages';
 import { relate } from '../../lib/relate/relate';
 import { describeAll } from '../../lib/view/describe';
 import { showCount } from './badge';
-import { loadKnowledge } from './knowledge';
+import { knowledgeInUse } from './knowledge';
+import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
-import { insertSheet, startReader } from './page-scripts';
+import { insertSheet, startReader, stopIn } from './page-scripts';
 import { placeNotes } from './place-notes';
 
 /** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
 export function servePages(db: Database): void {
   answer(pageToBackground, 'background', isPage, {
-    gateOpened: async (_, sender) => startReader(sender),
+    gateOpened: async (_, sender) => {
+      if (await mayStay(sender.url)) await startReader(sender);
+    },
+    pageReturned: async (_, { url, tab }) => {
+      if (!(await mayStay(url))) await stopIn(tab!.id!);
+    },
     marksWanted: async (_, sender) => insertSheet(sender),
     hasOwnNotes: async (_, { url }) => (await listNotes(db, url ?? '')).length > 0,
     anchorOwnNotes: async ({ text }, { url }) => placeNotes(text, await listNotes(db, url ?? '')),
     marksPainted: async ({ count, level }, { tab }) => showCount(tab!.id!, count, level),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
     matchSentences: async ({ sentences, gate }, { url }) => {
-      const { lookup, index } = await loadKnowledge();
+      const { lookup, index } = await knowledgeInUse();
       const matches = matchSentences(index, sentences, { level: gate.level });
       const contexts = relate(lookup, matches, url ?? null);
       const best = matches.flat();
-      const language = uiLanguage();
+      const { tag: language } = await readLanguage();
       return {
         matches: best,
         contexts,

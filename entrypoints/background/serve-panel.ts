@@ -1,4 +1,3 @@
-import { changeSettings } from '../../lib/browser/settings';
 import type { Database } from '../../lib/browser/store/database';
 import {
   deleteNote,
@@ -9,9 +8,12 @@ import {
 } from '../../lib/browser/store/notes';
 import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
+import { aboutPack } from '../../lib/view/pack-about';
 import { describeTab } from './describe-tab';
+import { loadKnowledge } from './knowledge';
 import { noteSelection } from './note-selection';
 import { tellOfChange } from './notes-changed';
+import { changeAndObey, lookAt } from './obey-settings';
 import { pauseSite, resumeSite } from './pause';
 
 /** Answers the extension's own pages: the only ones that may change what is kept. */
@@ -33,6 +35,8 @@ export function servePanel(db: Database): void {
     listNotes: ({ url }) => listNotes(db, url),
     pauseSite: ({ host }) => pauseSite(host),
     resumeSite: ({ host }) => resumeSite(host),
-    changeSettings: async (change) => void (await changeSettings(change)),
+    changeSettings: changeAndObey,
+    lookAt: ({ tab }) => lookAt(tab),
+    listPacks: async () => (await loadKnowledge()).lookup.packs.map(aboutPack),
   });
 }

@@ -65,6 +65,17 @@ export function createHub(document: Document, port: string): PageHub {
     panel.onMessage.addListener((message: unknown) => hub.reader?.obey(message));
     tell(panel);
   };
+  // Told before the reader is here too: a shut gate must go as well. Checked by hand, the schemas are not here.
+  const onMessage = (
+    message: unknown,
+    sender: { tab?: unknown },
+    reply: (told: unknown) => void,
+  ) => {
+    const { to, type } = message as { to?: string; type?: string };
+    if (to !== 'page' || type !== 'stop' || sender.tab) return;
+    hub.stop();
+    reply({ ok: true });
+  };
   const hub: PageHub & { state: PageState } = {
     state: emptyState(document),
     stopped: end.signal,
@@ -82,11 +93,13 @@ export function createHub(document: Document, port: string): PageHub {
       end.abort();
       hub.reader?.leave();
       browser.runtime?.onConnect?.removeListener(onConnect);
+      browser.runtime?.onMessage?.removeListener(onMessage);
       for (const panel of panels) panel.disconnect();
       panels.clear();
     },
   };
   browser.runtime.onConnect.addListener(onConnect);
+  browser.runtime.onMessage.addListener(onMessage);
   (globalThis as World)[KEY] = hub;
   return hub;
 }

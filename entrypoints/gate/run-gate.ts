@@ -29,7 +29,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
     browser.runtime.sendMessage({ to, type, body: {} }).catch(() => {
       // Nobody listens, or the extension was reloaded: there is nobody to tell.
     });
-  const stored = await browser.storage.local.get(['gateNames', 'notedPages']);
+  const stored = await browser.storage.local.get(['gateNames', 'notedPages', 'settings']);
   if (hub.stopped.aborted) return;
   const names = stored.gateNames as GateNames | undefined;
   if (!names) return;
@@ -51,6 +51,8 @@ export async function runGate(browser: typeof Browser): Promise<void> {
     {},
     (added) => void look(added),
     () => {
+      // Asked for one page, not for the next.
+      if ((stored.settings as { askFirst?: unknown } | undefined)?.askFirst) return hub.stop();
       hub.renew();
       scanner = createScanner(hub, names);
       void look([document]);
@@ -58,6 +60,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   );
   const onShown = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
+    void tell('background', 'pageReturned');
     void tell('panel', 'pageShown');
     hub.reader?.readAgain();
   };

@@ -68,6 +68,8 @@ export function App() {
       onShowSentence={(sentence) => link.current?.send({ type: 'showSentence', sentence })}
       onPause={(host) => attempt(setPaused(host, true))}
       onResume={(host) => attempt(setPaused(host, false))}
+      onResumeAll={() => attempt(ask('changeSettings', { pausedEverywhere: false }))}
+      onLook={() => look.tab !== null && attempt(ask('lookAt', { tab: look.tab }))}
       onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
       notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
       notes={

@@ -161,6 +161,7 @@ describe('editing a note', () => {
       <Panel
         {...{ view, tab: { kind: 'silent' }, host: null, notice: null, notes: viewOf([a]) }}
         {...{ onView: none, onShowSentence: none, onPause: none, onResume: none, onAllow: none }}
+        {...{ onResumeAll: none, onLook: none }}
       />
     );
     const root = await draw(panel('notes'));

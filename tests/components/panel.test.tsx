@@ -10,6 +10,8 @@ const callbacks = () => ({
   onPause: vi.fn(),
   onResume: vi.fn(),
   onAllow: vi.fn(),
+  onResumeAll: vi.fn(),
+  onLook: vi.fn(),
 });
 
 const panelOf = (tab: TabView, acts = callbacks(), host: string | null = 'news.example') => (
@@ -20,6 +22,12 @@ const page = (state = fullState()): TabView => ({ kind: 'page', state });
 const STATES: [string, TabView, RegExp][] = [
   ['loading', { kind: 'loading' }, /One moment Asking the page/],
   ['paused', { kind: 'paused' }, /Paused on this site .* Resume on this site/],
+  [
+    'paused everywhere',
+    { kind: 'paused-everywhere' },
+    /Paused everywhere .*notes stay here.* Resume everywhere/,
+  ],
+  ['asking first', { kind: 'ask-first' }, /Shall Sidelight look .* Look at this page/],
   ['unreadable', { kind: 'unreadable' }, /This page cannot be read/],
   ['without access', { kind: 'no-access' }, /No access to this site .* Allow on all sites/],
   ['silent', { kind: 'silent' }, /No answer from this page .* Reload the page/],
@@ -101,6 +109,8 @@ describe('Panel', () => {
     ['This page', page(), 'onView', ['page']],
     ['Pause on news.example', page(), 'onPause', ['news.example']],
     ['Resume on this site', { kind: 'paused' }, 'onResume', ['news.example']],
+    ['Resume everywhere', { kind: 'paused-everywhere' }, 'onResumeAll', []],
+    ['Look at this page', { kind: 'ask-first' }, 'onLook', []],
     ['Allow on all sites', { kind: 'no-access' }, 'onAllow', []],
     ['Kyiv says', page(), 'onShowSentence', [1]],
   ])('calls back on "%s"', async (label, tab, name, args) => {

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { Pack } from '../types';
+
+export const packAbout = v.object({
+  id: v.string(),
+  title: v.string(),
+  summary: v.string(),
+  version: v.string(),
+  /** BCP 47 tag of title and summary. */
+  language: v.string(),
+  coverage: v.object({ from: v.string(), to: v.string() }),
+  curator: v.string(),
+  /** An address (mail or web), where the pack names one. */
+  contact: v.optional(v.string()),
+  licence: v.string(),
+  statements: v.number(),
+  questions: v.number(),
+  sources: v.number(),
+});
+
+/** What there is to know of a pack as a whole, ready to be shown. */
+export type PackAbout = v.InferOutput<typeof packAbout>;
+
+/** Tells of a pack what a reader needs to judge it: who made it, what it spans, how much it holds. */
+export function aboutPack({ info, statements, questions, sources }: Pack): PackAbout {
+  const { id, title, summary, version, language, coverage, curator, contact, licence } = info;
+  return {
+    ...{ id, title, summary, version, language, coverage, curator, contact, licence },
+    statements: statements.length,
+    questions: questions.length,
+    sources: sources.length,
+  };
+}
