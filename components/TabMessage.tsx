@@ -24,6 +24,9 @@ const KEYS = {
   'ask-first': 'status.askFirst',
   unreadable: 'status.unreadable',
   'no-access': 'status.noAccess',
+  store: 'status.store',
+  pdf: 'status.pdf',
+  'reader-view': 'status.readerView',
 } as const;
 
 /** Why a tab shows nothing, and what the reader can do. */

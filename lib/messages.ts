@@ -3,10 +3,13 @@
  * Events are past tense, commands imperative. What arrives is `unknown` until it is parsed.
  */
 import * as v from 'valibot';
+import { dismissal, dismissedMark } from './dismissals/dismissal';
 import { address, body, note, noteDraft, quoteTarget } from './notes/note';
 import { settingsChange } from './settings';
+import { packContents } from './view/contents';
+import { touchedQuestion } from './view/left-out';
 import { packAbout } from './view/pack-about';
-import { views } from './view/views';
+import { questionView, statementView, views } from './view/views';
 
 export type { Note, QuoteTarget } from './notes/note';
 
@@ -94,6 +97,26 @@ const pageContext = v.object({
 });
 export type PageContext = v.InferOutput<typeof pageContext>;
 
+/** What a page leaves out of its event, with what it takes to show it. */
+const leftOut = v.object({
+  items: v.array(
+    v.object({
+      pack: v.string(),
+      question: v.string(),
+      isTouched: v.boolean(),
+      answers: v.array(v.string()),
+      positions: v.array(position),
+    }),
+  ),
+  questions: v.array(questionView),
+  statements: v.array(statementView),
+});
+export type LeftOutReply = v.InferOutput<typeof leftOut>;
+
+/** All names by which an actor goes, in all languages. */
+const actorNames = v.object({ pack: v.string(), actor: v.string(), names: v.array(v.string()) });
+export type ActorNames = v.InferOutput<typeof actorNames>;
+
 /**
  * What a page knows of itself; the panel draws it. `shut`: the gate is closed; `reading`, `matching`:
  * on the way, with how far; `ready`: all there is; `failed`: with what happened.
@@ -108,6 +131,8 @@ const pageState = v.object({
   gate,
   /** UTF-16 length of what was read; 0 before. */
   characters: index,
+  /** Sentences that are being compared, or were; 0 before. */
+  compared: index,
   truncated: v.boolean(),
   /** False where the browser cannot paint highlights. */
   canPaint: v.boolean(),
@@ -119,6 +144,8 @@ const pageState = v.object({
   chosen: v.nullable(v.object({ sentence: index, turn: index })),
   /** What stood in the way, where something did. */
   trouble: v.nullable(v.picklist(['not-html', 'no-text', 'cut', 'matching'])),
+  /** The failure in the words of whoever failed, where `phase` is `failed`; for a report, not for the reader. */
+  failure: v.nullable(v.string()),
 });
 export type PageState = v.InferOutput<typeof pageState>;
 
@@ -130,6 +157,9 @@ const tabStatus = v.picklist([
   'ask-first',
   'unreadable',
   'no-access',
+  'store',
+  'pdf',
+  'reader-view',
 ]);
 export type TabStatus = v.InferOutput<typeof tabStatus>;
 
@@ -173,6 +203,8 @@ export const backgroundToPage = {
   describeSelection: message(v.object({}), v.nullable(quoteTarget)),
   /** Notes on this page were changed elsewhere. */
   notesChanged: message(v.object({}), nothing),
+  /** The reader dismissed a mark or took that back: what matched before may not match now. */
+  dismissalsChanged: message(v.object({}), nothing),
   /** The reader paused this site: everything of ours goes quiet. */
   stop: message(v.object({}), nothing),
 };
@@ -196,6 +228,27 @@ export const panelToBackground = {
   lookAt: message(v.object({ tab: v.number() }), nothing),
   /** Every bundled pack, also those that are off. */
   listPacks: message(v.object({}), v.array(packAbout)),
+  /** What a page about these packs' events leaves out. */
+  findLeftOut: message(
+    v.object({
+      url: v.string(),
+      packs: v.array(v.string()),
+      touched: v.array(touchedQuestion),
+    }),
+    leftOut,
+  ),
+  /** All of these packs, or of all packs for null, in the reader's language. */
+  describePacks: message(
+    v.object({ packs: v.nullable(v.array(v.string())) }),
+    v.array(packContents),
+  ),
+  /** All spellings of all actors. */
+  listNames: message(v.object({}), v.array(actorNames)),
+  /** This sentence does not speak to this question: it is never marked for it again. */
+  dismissMark: message(dismissedMark, dismissal),
+  restoreDismissal: message(v.object({ id: v.string() }), nothing),
+  /** All dismissed marks, newest first. */
+  listDismissals: message(v.object({}), v.array(dismissal)),
 };
 
 /** From a page's scripts to extension pages; heard by whoever is open, answered by nobody. */
@@ -208,6 +261,7 @@ export const pageToPanels = {
 export const backgroundToPanel = {
   notesChanged: message(v.object({ page: v.string() }), nothing),
   noteSaved: message(v.object({ id: v.string() }), nothing),
+  dismissalsChanged: message(v.object({}), nothing),
 };
 
 // ------------------------------------------------ over the port between a panel and one document
@@ -222,6 +276,8 @@ export type PageToPanel = v.InferOutput<typeof pageToPanel>;
 export const panelToPage = v.variant('type', [
   v.object({ type: v.literal('showSentence'), sentence: index }),
   v.object({ type: v.literal('showNote'), id: v.string() }),
+  /** After a failure: the reader wants another try. */
+  v.object({ type: v.literal('readAgain') }),
 ]);
 export type PanelToPage = v.InferOutput<typeof panelToPage>;
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings';
 import type { TabStatus } from '../../lib/messages';
+import { whyUnreadable } from '../../lib/page/why-unreadable';
 import { ruleFor } from '../../lib/settings';
 import { hostOf, WEB_PAGES } from './page-scripts';
 
@@ -9,7 +10,8 @@ export async function describeTab(tab: number): Promise<TabStatus> {
   const url = await addressOf(tab);
   // Without access to a page the browser does not tell its address either.
   if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
-  if (!/^https?:/.test(url)) return 'unreadable';
+  const unreadable = whyUnreadable(url);
+  if (unreadable) return unreadable;
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
   const rule = ruleFor(await readSettings(), hostOf(url));
   return rule === 'run' ? 'readable' : rule;

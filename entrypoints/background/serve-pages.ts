@@ -1,13 +1,9 @@
-import { readLanguage } from '../../lib/browser/i18n';
 import type { Database } from '../../lib/browser/store/database';
 import { listNotes } from '../../lib/browser/store/notes';
 import { answer, isPage } from '../../lib/browser/transport';
-import { matchSentences } from '../../lib/match';
 import { pageToBackground } from '../../lib/messages';
-import { relate } from '../../lib/relate/relate';
-import { describeAll } from '../../lib/view/describe';
 import { showCount } from './badge';
-import { knowledgeInUse } from './knowledge';
+import { matchPage } from './match-page';
 import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
 import { insertSheet, startReader, stopIn } from './page-scripts';
@@ -27,17 +23,6 @@ export function servePages(db: Database): void {
     anchorOwnNotes: async ({ text }, { url }) => placeNotes(text, await listNotes(db, url ?? '')),
     marksPainted: async ({ count, level }, { tab }) => showCount(tab!.id!, count, level),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
-    matchSentences: async ({ sentences, gate }, { url }) => {
-      const { lookup, index } = await knowledgeInUse();
-      const matches = matchSentences(index, sentences, { level: gate.level });
-      const contexts = relate(lookup, matches, url ?? null);
-      const best = matches.flat();
-      const { tag: language } = await readLanguage();
-      return {
-        matches: best,
-        contexts,
-        views: describeAll(lookup, gate, best, contexts, language),
-      };
-    },
+    matchSentences: ({ sentences, gate }, { url }) => matchPage(db, sentences, gate, url ?? null),
   });
 }

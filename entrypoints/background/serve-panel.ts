@@ -1,4 +1,5 @@
 import type { Database } from '../../lib/browser/store/database';
+import { dismissMark, listDismissals, restoreDismissal } from '../../lib/browser/store/dismissals';
 import {
   deleteNote,
   editNote,
@@ -9,7 +10,9 @@ import {
 import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
 import { aboutPack } from '../../lib/view/pack-about';
-import { describeTab } from './describe-tab';
+import { describeLeftOut, describePacks, listNames } from './describe-packs';
+import { describeTab, describeTab } from './describe-tab';
+import { tellOfDismissals } from './dismissals-changed';
 import { loadKnowledge } from './knowledge';
 import { noteSelection } from './note-selection';
 import { tellOfChange } from './notes-changed';
@@ -38,5 +41,19 @@ export function servePanel(db: Database): void {
     changeSettings: changeAndObey,
     lookAt: ({ tab }) => lookAt(tab),
     listPacks: async () => (await loadKnowledge()).lookup.packs.map(aboutPack),
+    findLeftOut: ({ packs, touched, url }) => describeLeftOut(packs, touched, url),
+    describePacks: ({ packs }) => describePacks(packs),
+    listNames: () => listNames(),
+    dismissMark: async (mark) => {
+      const dismissal = await dismissMark(db, mark, new Date());
+      await tellOfDismissals();
+      return dismissal;
+    },
+    restoreDismissal: async ({ id }) => {
+      await restoreDismissal(db, id);
+      await tellOfDismissals();
+    },
+    listDismissals: () => listDismissals(db),
+    changeSettings: async (change) => void (await changeSettings(change)),
   });
 }

@@ -114,6 +114,7 @@ function emptyState(document: Document): PageState {
     phase: 'shut',
     gate: { level: 'none', reason: '', actors: [], packs: [] },
     characters: 0,
+    compared: 0,
     truncated: false,
     canPaint: typeof CSS !== 'undefined' && 'highlights' in CSS,
     sentences: [],
@@ -121,5 +122,6 @@ function emptyState(document: Document): PageState {
     notes: [],
     chosen: null,
     trouble: null,
+    failure: null,
   };
 }

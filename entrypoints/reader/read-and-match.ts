@@ -37,9 +37,10 @@ export async function readAndMatch(
   send: Send,
   last: Findings | null,
 ): Promise<Findings> {
-  hub.update({ phase: 'reading' });
+  hub.update({ phase: 'reading', failure: null });
   const reading = readPage(document);
   const all = segment(reading.page);
+  hub.update({ characters: reading.page.text.length });
   const segments = all.slice(0, MAX_SENTENCES);
   const { level } = hub.state.gate;
   const context = isSame(segments, level, last)
@@ -80,7 +81,7 @@ async function matchSegments(
 ): Promise<PageContext | null> {
   const { gate } = hub.state;
   if (gate.level === 'none' || !segments.length) return null;
-  hub.update({ phase: 'matching' });
+  hub.update({ phase: 'matching', compared: segments.length });
   return send('matchSentences', {
     sentences: segments.map(({ text, kind }) => ({ text, kind })),
     gate,

@@ -25,10 +25,14 @@ export function startReader(hub: PageHub): void {
   const painter = createPainter(window, { css });
   let findings: Findings | null = null;
   let ranges = rangesOf(null);
+  /** Set where the same sentences may no longer match the same statements. */
+  let isStale = false;
 
   const readOnce = async () => {
     const { document: before } = hub.state;
-    const next = await readAndMatch(hub, send, findings);
+    const last = isStale ? null : findings;
+    isStale = false;
+    const next = await readAndMatch(hub, send, last);
     // The page may have moved on while the background was at work: its answer is no longer wanted.
     if (hub.stopped.aborted || hub.state.document !== before) return;
     // Indices of sentences mean others once the text has changed.
@@ -42,10 +46,12 @@ export function startReader(hub: PageHub): void {
   };
   const readAgain = oneAtATime(readOnce, (error) => {
     report(error, 'reading a page');
-    if (!hub.stopped.aborted) hub.update({ phase: 'failed', trouble: 'matching' });
+    if (!hub.stopped.aborted)
+      hub.update({ phase: 'failed', trouble: 'matching', failure: String(error) });
   });
 
   const obey = (message: PanelToPage) => {
+    if (message.type === 'readAgain') return readAgain();
     const range =
       message.type === 'showSentence'
         ? ranges.bySentence.get(message.sentence)
@@ -73,6 +79,10 @@ export function startReader(hub: PageHub): void {
   const stopAnswering = answer(backgroundToPage, 'page', isBackground, {
     describeSelection: async () => selectedQuote(document),
     notesChanged: async () => readAgain(),
+    dismissalsChanged: async () => {
+      isStale = true;
+      readAgain();
+    },
     stop: async () => hub.stop(),
   });
   hub.stopped.addEventListener('abort', stopAnswering);

@@ -17,18 +17,33 @@ export function relate(
   url: string | null,
 ): QuestionContext[] {
   const onPage = carriedByPage(lookup, matches.flat());
-  const own = new Set(lookup.outletsAt(url).map(({ pack, id }) => `${pack} ${id}`));
   return questionsOf(matches).flatMap(({ pack, question: id, sentences, matched }) => {
     const question = lookup.question(pack, id);
     if (!question) return [];
-    const others = lookup
-      .statementsOn(pack, id)
-      .filter((statement) => !isFromOutlets(lookup, pack, statement, own));
-    const positions = foldRows(lookup, pack, id, others).map((row) =>
-      toPosition(lookup, pack, question, row, matched.map(heldBy), onPage),
-    );
-    return [{ pack, question: id, sentences, positions: positions.sort(byWeight) }];
+    const positions = positionsOn(lookup, pack, question, url, matched.map(heldBy), onPage);
+    return [{ pack, question: id, sentences, positions }];
   });
+}
+
+/**
+ * What is reported on one question apart from what the outlet at `url` carried, weightiest first.
+ * `page` is what the page holds, `onPage` the statements (`pack id`) that it carries itself.
+ */
+export function positionsOn(
+  lookup: PackLookup,
+  pack: string,
+  question: Question,
+  url: string | null,
+  page: Held[] = [],
+  onPage: Set<string> = new Set(),
+): Position[] {
+  const own = new Set(lookup.outletsAt(url).map(({ pack, id }) => `${pack} ${id}`));
+  const others = lookup
+    .statementsOn(pack, question.id)
+    .filter((statement) => !isFromOutlets(lookup, pack, statement, own));
+  return foldRows(lookup, pack, question.id, others)
+    .map((row) => toPosition(lookup, pack, question, row, page, onPage))
+    .sort(byWeight);
 }
 
 interface TouchedQuestion {

@@ -1,5 +1,13 @@
 import type { PackLookup } from '../pack/lookup';
-import type { Actor, Gate, QuestionContext, SentenceMatch, Source, Statement } from '../types';
+import type {
+  Actor,
+  Gate,
+  Position,
+  QuestionContext,
+  SentenceMatch,
+  Source,
+  Statement,
+} from '../types';
 import type { PackView, PartyView, QuestionView, SourceView, StatementView, Views } from './views';
 
 /** Everything to which a page's gate, matches and contexts refer, in the reader's language where a pack has it. */
@@ -10,12 +18,10 @@ export function describeAll(
   contexts: QuestionContext[],
   language: string,
 ): Views {
-  const statements = new Set(matches.map(({ pack, statement }) => `${pack} ${statement}`));
-  for (const { pack, positions } of contexts) {
-    for (const { statement, also } of positions) {
-      for (const id of [statement, ...also]) statements.add(`${pack} ${id}`);
-    }
-  }
+  const statements = new Set([
+    ...matches.map(({ pack, statement }) => `${pack} ${statement}`),
+    ...contexts.flatMap(({ positions }) => statementsIn(positions)),
+  ]);
   const questions = new Set(contexts.map(({ pack, question }) => `${pack} ${question}`));
   const packs = new Set([
     ...gate.packs,
@@ -32,6 +38,29 @@ export function describeAll(
     ),
     actors: gate.actors.flatMap(({ pack, id }) => describeParty(lookup, pack, id, language) ?? []),
   };
+}
+
+/** Questions with those who speak to them, and nothing of a page. */
+export function describePositions(
+  lookup: PackLookup,
+  asked: Pick<QuestionContext, 'pack' | 'question' | 'positions'>[],
+  language: string,
+): Pick<Views, 'questions' | 'statements'> {
+  const statements = new Set(asked.flatMap(({ positions }) => statementsIn(positions)));
+  return {
+    questions: asked.flatMap(
+      ({ pack, question }) => describeQuestion(lookup, pack, question, language) ?? [],
+    ),
+    statements: pairs(statements).flatMap(
+      ([pack, id]) => describeStatement(lookup, pack, id, language) ?? [],
+    ),
+  };
+}
+
+function statementsIn(positions: Position[]): string[] {
+  return positions.flatMap(({ pack, statement, also }) =>
+    [statement, ...also].map((id) => `${pack} ${id}`),
+  );
 }
 
 /** A pack's title and coverage; null for an unknown pack. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Parts of one language-bound reading of a pack: what a component draws without knowing packs. */
-const partyView = v.object({
+export const partyView = v.object({
   id: v.string(),
   name: v.string(),
   kind: v.picklist(['person', 'group', 'government', 'body', 'outlet', 'unnamed']),
@@ -31,7 +31,7 @@ const sourceView = v.object({
 /** What is known of a source, ready to be shown. */
 export type SourceView = v.InferOutput<typeof sourceView>;
 
-const statementView = v.object({
+export const statementView = v.object({
   pack: v.string(),
   id: v.string(),
   text: v.string(),
@@ -57,7 +57,7 @@ const statementView = v.object({
 /** One statement with its speaker, chain and source, ready to be shown. */
 export type StatementView = v.InferOutput<typeof statementView>;
 
-const questionView = v.object({
+export const questionView = v.object({
   pack: v.string(),
   id: v.string(),
   text: v.string(),
@@ -67,7 +67,7 @@ const questionView = v.object({
 /** A question and its answers, ready to be shown. */
 export type QuestionView = v.InferOutput<typeof questionView>;
 
-const packView = v.object({
+export const packView = v.object({
   id: v.string(),
   title: v.string(),
   version: v.string(),

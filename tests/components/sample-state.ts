@@ -56,12 +56,20 @@ export function stateOf(parts: Partial<PageState> = {}): PageState {
   const views = describeAll(lookup, gate, [], [], 'en');
   return {
     ...{ document: 'document-1', url: 'https://news.example/raid', title: 'The raid' },
-    ...{ language: 'en', phase: 'ready', gate, characters: 0, truncated: false, canPaint: true },
+    ...{
+      language: 'en',
+      phase: 'ready',
+      gate,
+      characters: 0,
+      compared: 0,
+      truncated: false,
+      canPaint: true,
+    },
     ...{
       sentences: [],
       context: gate.level === 'none' ? null : { matches: [], contexts: [], views },
     },
-    ...{ notes: [], chosen: null, trouble: null },
+    ...{ notes: [], chosen: null, trouble: null, failure: null },
     ...parts,
   };
 }

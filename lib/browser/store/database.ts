@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { Dismissal } from '../../dismissals/dismissal';
 import type { Draft } from '../../notes/draft';
 import type { Note } from '../../notes/note';
 import type { Revision } from '../../notes/revision';
@@ -20,12 +21,6 @@ export interface PageRecord {
   url: string;
   title: string;
   seen: string;
-}
-
-/** What the reader does not want to be shown again. */
-export interface Dismissal {
-  id: string;
-  made: string;
 }
 
 /** What the store knows of itself: `schema`, `canary`. */
