@@ -54,6 +54,5 @@ export function servePanel(db: Database): void {
       await tellOfDismissals();
     },
     listDismissals: () => listDismissals(db),
-    changeSettings: async (change) => void (await changeSettings(change)),
   });
 }
