@@ -11,7 +11,7 @@ import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
 import { aboutPack } from '../../lib/view/pack-about';
 import { describeLeftOut, describePacks, listNames } from './describe-packs';
-import { describeTab, describeTab } from './describe-tab';
+import { describeTab } from './describe-tab';
 import { tellOfDismissals } from './dismissals-changed';
 import { loadKnowledge } from './knowledge';
 import { noteSelection } from './note-selection';
