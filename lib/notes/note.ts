@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const MAX_QUOTE = 20_000;
 const MAX_ADDRESS = 8000;
 const MAX_BODY = 200_000;
-const MAX_TAGS = 50;
+export const MAX_TAGS = 50;
 
 /** Colours and forms that the reader chooses for a highlight; the form tells notes apart without colour. */
 export const NOTE_COLORS = ['yellow', 'green', 'blue', 'violet'] as const;
