@@ -1,3 +1,6 @@
+import { uuidOf } from './canonical';
+import { wellFormed } from './well-formed';
+
 /** Address of the context that every Web Annotation names (W3C Web Annotation Data Model, 3.1). */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -13,6 +16,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The IRI under which a note goes out. */
 export function iriOfNote(id: string): string {
+  // Half a character has no place in an IRI; a name that follows from it has.
+  if (wellFormed(id) !== id) return `urn:uuid:${uuidOf(id)}`;
   return UUID.test(id) ? `urn:uuid:${id}` : OWN_ID + encodeURIComponent(id).replace(/'/g, '%27');
 }
 
