@@ -38,9 +38,13 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_openPanel__' },
+    action: {
+      default_title: '__MSG_openPanel__',
+      default_icon: { 16: 'state/none-16.png', 32: 'state/none-32.png' },
+    },
     commands: {
-      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+      // The browsers take four suggested keys at most; to the last command the reader gives one.
+      'open-panel': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_openPanel__',
       },
@@ -48,6 +52,15 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_saveNote__',
       },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_nextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_previousMark__',
+      },
+      'open-context': { description: '__MSG_openContext__' },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     ...(browser === 'firefox'

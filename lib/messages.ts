@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { dismissal, dismissedMark } from './dismissals/dismissal';
-import { address, body, note, noteDraft, quoteTarget } from './notes/note';
+import { address, body, note, noteDraft, noteText, quoteTarget } from './notes/note';
 import { settingsChange } from './settings';
+import { cards } from './view/cards';
 import { packContents } from './view/contents';
 import { touchedQuestion } from './view/left-out';
 import { packAbout } from './view/pack-about';
@@ -81,9 +82,11 @@ const anchoredNote = v.object({
 });
 export type AnchoredNote = v.InferOutput<typeof anchoredNote>;
 
-/** The same with UTF-16 offsets into the page's text, null where there are none. */
+/** The same with UTF-16 offsets into the page's text, null where there are none, and how it is painted. */
 const placedNote = v.object({
   ...anchoredNote.entries,
+  color: noteText.color,
+  form: noteText.form,
   start: v.nullable(index),
   end: v.nullable(index),
 });
@@ -96,6 +99,10 @@ const pageContext = v.object({
   views,
 });
 export type PageContext = v.InferOutput<typeof pageContext>;
+
+/** The same with the words of the page's cards, which the page keeps to itself. */
+const matchedPage = v.object({ ...pageContext.entries, cards });
+export type MatchedPage = v.InferOutput<typeof matchedPage>;
 
 /** What a page leaves out of its event, with what it takes to show it. */
 const leftOut = v.object({
@@ -180,7 +187,7 @@ export const pageToBackground = {
   /** The page's sentences, in order. */
   matchSentences: message(
     v.object({ sentences: v.pipe(v.array(sentence), v.maxLength(MAX_SENTENCES)), gate }),
-    pageContext,
+    matchedPage,
   ),
   /** Whether the reader has notes on this page. */
   hasOwnNotes: message(v.object({}), v.boolean()),
@@ -193,7 +200,9 @@ export const pageToBackground = {
   pageReturned: message(v.object({}), nothing),
   /** How many sentences are marked, for the toolbar. */
   marksPainted: message(v.object({ count: index, level: gate.entries.level }), nothing),
-  /** A marked sentence was clicked by the reader. */
+  /** What this document shows is no page of text. */
+  pageUnreadable: message(v.object({}), nothing),
+  /** A marked sentence, or the button of its card, was clicked by the reader. */
   sentenceChosen: message(v.object({}), nothing),
 };
 
@@ -205,6 +214,10 @@ export const backgroundToPage = {
   notesChanged: message(v.object({}), nothing),
   /** The reader dismissed a mark or took that back: what matched before may not match now. */
   dismissalsChanged: message(v.object({}), nothing),
+  /** A key asks for the next or the previous marked sentence. */
+  stepMarks: message(v.object({ step: v.picklist([1, -1]) }), nothing),
+  /** The panel opens by a key: it is to begin with the sentence to which keys led, or the `nearest` one. */
+  chooseMark: message(v.object({ nearest: v.boolean() }), nothing),
   /** The reader paused this site: everything of ours goes quiet. */
   stop: message(v.object({}), nothing),
 };

@@ -1,16 +1,44 @@
 import { browser } from 'wxt/browser';
 import { readLanguage } from '../../lib/browser/i18n';
+import type { TabStatus } from '../../lib/messages';
 import type { GateLevel } from '../../lib/types';
 
-/** Shows on the toolbar how many sentences are marked in a tab; nothing where none is. */
-export async function showCount(tabId: number, count: number, level: GateLevel): Promise<void> {
-  const text = count ? String(count) : '';
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' });
-  const { t } = await readLanguage();
-  await browser.action.setTitle({ tabId, title: t(titleOf(level), { count }) });
-}
+/** What the toolbar says of a tab: what was found there, or why nothing is looked for. */
+export type ToolbarState = GateLevel | Exclude<TabStatus, 'readable'>;
 
-function titleOf(level: GateLevel) {
-  return `action.${level}` as const;
+const UNREADABLE = { 16: '/state/unreadable-16.png', 32: '/state/unreadable-32.png' };
+const PAUSED = { 16: '/state/paused-16.png', 32: '/state/paused-32.png' };
+
+/** Pictures by size in pixels, of another shape for whatever the reader would do something else about. */
+const ICONS: Record<ToolbarState, Record<number, string>> = {
+  none: { 16: '/state/none-16.png', 32: '/state/none-32.png' },
+  actor: { 16: '/state/actor-16.png', 32: '/state/actor-32.png' },
+  event: { 16: '/state/event-16.png', 32: '/state/event-32.png' },
+  'ask-first': { 16: '/state/ask-first-16.png', 32: '/state/ask-first-32.png' },
+  'no-access': { 16: '/state/no-access-16.png', 32: '/state/no-access-32.png' },
+  paused: PAUSED,
+  'paused-everywhere': PAUSED,
+  unreadable: UNREADABLE,
+  pdf: UNREADABLE,
+  'reader-view': UNREADABLE,
+  store: UNREADABLE,
+};
+
+/**
+ * Shows on the toolbar how a tab stands, by the form of the icon and in words, and how many sentences
+ * are marked there. The browser forgets it when the tab goes to another page.
+ */
+export async function showState(tabId: number, state: ToolbarState, count = 0): Promise<void> {
+  const { t } = await readLanguage();
+  const told = ICONS[state] === UNREADABLE ? 'unreadable' : state;
+  const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'reader-view' | 'store'>}`, {
+    count,
+  });
+  await Promise.all([
+    browser.action.setIcon({ tabId, path: ICONS[state] }),
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ]);
 }

@@ -4,6 +4,7 @@ import { report } from '../../lib/browser/report';
 import { Database } from '../../lib/browser/store/database';
 import { forgetDeleted } from '../../lib/browser/store/notes';
 import { createTurns } from '../../lib/in-turn';
+import { explainAll, followTabs } from './follow-tabs';
 import { storeGateNames, storeNotedPages } from './gate-names';
 import { createMenus, obeyMenusAndKeys } from './menus';
 import { lookAt } from './obey-settings';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   servePanel(db);
   openFromToolbar((tab) => void lookAt(tab).catch((error) => report(error, 'looking at a page')));
   obeyMenusAndKeys(db);
+  followTabs();
 
   // One after the other: two at once would register the same script twice.
   const inTurn = createTurns();
@@ -36,7 +38,7 @@ export default defineBackground(() => {
     if (!isAtWork) setUpInTurn(() => finishSetUp(db), 'finishing what was stopped');
   }, EVENTS_MS);
   browser.permissions.onAdded.addListener(() =>
-    setUpInTurn(() => startOnOpenTabs(), 'starting on open pages'),
+    setUpInTurn(() => startAnew(), 'starting on open pages'),
   );
 });
 
@@ -44,6 +46,13 @@ export default defineBackground(() => {
 async function setUp(db: Database): Promise<void> {
   await createMenus();
   await refresh(db);
+  await startOnOpenTabs();
+  await explainAll();
+}
+
+/** More pages may be read than before. */
+async function startAnew(): Promise<void> {
+  await explainAll(true);
   await startOnOpenTabs();
 }
 

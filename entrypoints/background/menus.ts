@@ -2,8 +2,13 @@ import { browser } from 'wxt/browser';
 import { readLanguage } from '../../lib/browser/i18n';
 import { report } from '../../lib/browser/report';
 import type { Database } from '../../lib/browser/store/database';
+import { createTabSender } from '../../lib/browser/transport';
+import { backgroundToPage } from '../../lib/messages';
 import { noteSelection } from './note-selection';
 import { openFromGesture } from './open-panel';
+
+/** Which way a key leads from mark to mark. */
+const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 };
 
 /** Entries of the context menu, made anew at each install and in each new language. */
 export async function createMenus(): Promise<void> {
@@ -26,11 +31,18 @@ export async function createMenus(): Promise<void> {
 export function obeyMenusAndKeys(db: Database): void {
   const obey = (act: string | number, tab?: { id?: number; windowId: number }) => {
     if (tab?.id === undefined) return;
+    const step = STEPS[act];
+    const ask = createTabSender(backgroundToPage, tab.id);
+    if (step) return void ask('stepMarks', { step }).catch(ignoreSilence);
     // Opening comes first and at once: a moment later the browser no longer takes it for the reader's wish.
     openFromGesture(tab as Parameters<typeof openFromGesture>[0]);
-    if (act !== 'save-note') return;
+    if (act !== 'save-note')
+      return void ask('chooseMark', { nearest: act === 'open-context' }).catch(ignoreSilence);
     noteSelection(db, tab.id).catch((error) => report(error, 'saving a note'));
   };
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuItemId, tab));
   browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
 }
+
+/** Nobody answers on a page without marks; what fails there, the page reports itself. */
+function ignoreSilence(): void {}

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../../lib/browser/settings';
 import { createTurns } from '../../lib/in-turn';
 import { changedKeys, ruleFor, type Settings, type SettingsChange } from '../../lib/settings';
+import { showState } from './badge';
+import { explainAll, explainTab } from './follow-tabs';
 import { storeGateNames } from './gate-names';
 import { createMenus } from './menus';
 import { obeyToolbar } from './open-panel';
@@ -33,6 +35,7 @@ async function obey(before: Settings, after: Settings): Promise<void> {
   const isRead = has('packsOff', 'language');
   const tabs = await openTabs();
   await Promise.allSettled(tabs.map((tab) => follow(tab, before, after, isRead)));
+  if (has('language')) await explainAll();
 }
 
 /** Stops or starts what runs in a tab; with `isRead`, what runs on is begun anew, since it reads otherwise now. */
@@ -45,7 +48,9 @@ async function follow(
   const [was, is] = [ruleFor(before, host), ruleFor(after, host)];
   if (was === is && !isRead) return;
   const wasLive = await stopIn(id);
-  if (is === 'run' || (is === 'ask-first' && was === is && wasLive)) await startGate(id);
+  const starts = is === 'run' || (is === 'ask-first' && was === is && wasLive);
+  await (starts ? showState(id, 'none') : explainTab(id));
+  if (starts) await startGate(id);
 }
 
 /** Looks at the page of a tab on which the reader pressed the button, where that is waited for. */
@@ -54,7 +59,9 @@ export async function lookAt(tab: number): Promise<void> {
   if (!settings.askFirst) return;
   const { url } = await browser.tabs.get(tab);
   const isAsked = url && ruleFor(settings, new URL(url).hostname) === 'ask-first';
-  if (isAsked && !(await isLive(tab))) await startGate(tab);
+  if (!isAsked || (await isLive(tab))) return;
+  await showState(tab, 'none');
+  await startGate(tab);
 }
 
 /** Whether our code may be on the page of an address, which is there already; asked-for pages are. */

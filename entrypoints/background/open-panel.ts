@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings';
+import type { Translate } from '../../lib/i18n/translate';
 import type { Settings } from '../../lib/settings';
+import type { Cards } from '../../lib/view/cards';
 
 type Firefox = { sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> } };
 
@@ -46,4 +48,13 @@ export function openFromGesture(tab: Browser.tabs.Tab): void {
   const { sidebarAction } = browser as unknown as Firefox;
   if (sidebarAction) void sidebarAction.open();
   else void openPanel(tab);
+}
+
+/** How a card on a page leads to the panel: by a click where the browser takes one, else in words. */
+export async function panelWords(t: Translate): Promise<Pick<Cards, 'open' | 'opensByClick'>> {
+  if (browser.sidePanel) return { open: t('card.open'), opensByClick: true };
+  const commands = await browser.commands.getAll();
+  const keys = commands.find(({ name }) => name === 'open-panel')?.shortcut;
+  const open = keys ? t('card.howByKeys', { keys }) : t('card.how');
+  return { open, opensByClick: false };
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../lib/browser/store/database';
 import { listNotes } from '../../lib/browser/store/notes';
 import { answer, isPage } from '../../lib/browser/transport';
 import { pageToBackground } from '../../lib/messages';
-import { showCount } from './badge';
+import { showState } from './badge';
 import { matchPage } from './match-page';
 import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
@@ -21,7 +21,8 @@ export function servePages(db: Database): void {
     marksWanted: async (_, sender) => insertSheet(sender),
     hasOwnNotes: async (_, { url }) => (await listNotes(db, url ?? '')).length > 0,
     anchorOwnNotes: async ({ text }, { url }) => placeNotes(text, await listNotes(db, url ?? '')),
-    marksPainted: async ({ count, level }, { tab }) => showCount(tab!.id!, count, level),
+    marksPainted: async ({ count, level }, { tab }) => showState(tab!.id!, level, count),
+    pageUnreadable: async (_, { tab }) => showState(tab!.id!, 'unreadable'),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
     matchSentences: ({ sentences, gate }, { url }) => matchPage(db, sentences, gate, url ?? null),
   });

@@ -34,7 +34,10 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   const names = stored.gateNames as GateNames | undefined;
   if (!names) return;
   void tell('panel', 'pageShown');
-  if (!isText(document)) return hub.update({ trouble: 'not-html' });
+  if (!isText(document)) {
+    void tell('background', 'pageUnreadable');
+    return hub.update({ trouble: 'not-html' });
+  }
 
   const noted = new Set(stored.notedPages as number[] | undefined);
   let scanner = createScanner(hub, names);

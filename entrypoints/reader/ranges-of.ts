@@ -1,8 +1,13 @@
+import type { PlacedNote } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
 import type { MatchKind } from '../../lib/types';
 import type { Findings } from './read-and-match';
 
-/** Names of what is painted; the style sheet has a rule for each. */
-export type MarkName = MatchKind | 'note';
+/** Names of what is painted; the style sheet has a rule for each. Which rule holds is told by name alone. */
+export type MarkName =
+  | MatchKind
+  | `${MatchKind}-tint`
+  | `note-${PlacedNote['form']}-${PlacedNote['color']}`;
 
 /** Live ranges on the page for what was found, by what leads to them. */
 export interface Ranges {
@@ -15,8 +20,11 @@ export interface Ranges {
   count: number;
 }
 
-/** The ranges of marked sentences (by the kind of their best match) and of notes; empty for null. */
-export function rangesOf(findings: Findings | null): Ranges {
+/**
+ * The ranges of marked sentences (by the kind of their best match) and of notes; empty for null. Where
+ * the reader wants no `marks`, sentences have ranges that nothing paints.
+ */
+export function rangesOf(findings: Findings | null, marks: Settings['marks']): Ranges {
   const ranges: Ranges = {
     groups: new Map(),
     bySentence: new Map(),
@@ -26,14 +34,18 @@ export function rangesOf(findings: Findings | null): Ranges {
     count: 0,
   };
   if (!findings) return ranges;
-  addSentences(ranges, findings);
+  addSentences(ranges, findings, marks);
   addNotes(ranges, findings);
   ranges.marked = ranges.bySentence.size;
   ranges.count = ranges.marked + ranges.byNote.size;
   return ranges;
 }
 
-function addSentences(ranges: Ranges, { reading, segments, context }: Findings): void {
+function addSentences(
+  ranges: Ranges,
+  { reading, segments, context }: Findings,
+  marks: Settings['marks'],
+): void {
   for (const { sentence, kind } of context?.matches ?? []) {
     const segment = segments[sentence];
     if (!segment || ranges.bySentence.has(sentence)) continue;
@@ -41,16 +53,16 @@ function addSentences(ranges: Ranges, { reading, segments, context }: Findings):
     if (!range) continue;
     ranges.bySentence.set(sentence, range);
     ranges.sentenceOf.set(range, sentence);
-    add(ranges, kind, range);
+    if (marks !== 'none') add(ranges, marks === 'tint' ? `${kind}-tint` : kind, range);
   }
 }
 
 function addNotes(ranges: Ranges, { reading, standing }: Findings): void {
-  for (const { id, start, end } of standing) {
+  for (const { id, start, end, color, form } of standing) {
     const range = start === null || end === null ? null : reading.rangeOf(start, end);
     if (!range) continue;
     ranges.byNote.set(id, range);
-    add(ranges, 'note', range);
+    add(ranges, `note-${form}-${color}`, range);
   }
 }
 

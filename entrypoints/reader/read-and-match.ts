@@ -9,6 +9,7 @@ import {
 } from '../../lib/messages';
 import { segment } from '../../lib/text/segment';
 import type { GateLevel, Segment } from '../../lib/types';
+import type { Cards } from '../../lib/view/cards';
 import type { PageHub } from '../gate/hub';
 
 type Send = ReturnType<typeof createSender<typeof pageToBackground>>;
@@ -19,6 +20,7 @@ export interface Findings {
   segments: Segment[];
   level: GateLevel;
   context: PageContext | null;
+  cards: Cards | null;
   /** Notes whose quote stands, with its place in the page's text. */
   standing: PlacedNote[];
   /** The part that the panel is told. */
@@ -43,8 +45,8 @@ export async function readAndMatch(
   hub.update({ characters: reading.page.text.length });
   const segments = all.slice(0, MAX_SENTENCES);
   const { level } = hub.state.gate;
-  const context = isSame(segments, level, last)
-    ? last.context
+  const { context, cards } = isSame(segments, level, last)
+    ? last
     : await matchSegments(hub, send, segments);
   const placed = await placeNotes(send, reading.page.text);
   const cut = (reading.page.truncated ?? false) || all.length > segments.length;
@@ -53,6 +55,7 @@ export async function readAndMatch(
     segments,
     level,
     context,
+    cards,
     standing: placed.filter(({ state }) => PAINTED.includes(state)),
     told: {
       characters: reading.page.text.length,
@@ -78,14 +81,15 @@ async function matchSegments(
   hub: PageHub,
   send: Send,
   segments: Segment[],
-): Promise<PageContext | null> {
+): Promise<Pick<Findings, 'context' | 'cards'>> {
   const { gate } = hub.state;
-  if (gate.level === 'none' || !segments.length) return null;
+  if (gate.level === 'none' || !segments.length) return { context: null, cards: null };
   hub.update({ phase: 'matching', compared: segments.length });
-  return send('matchSentences', {
+  const { cards, ...context } = await send('matchSentences', {
     sentences: segments.map(({ text, kind }) => ({ text, kind })),
     gate,
   });
+  return { context, cards };
 }
 
 function matchedSentences(segments: Segment[], context: PageContext | null) {

@@ -4,8 +4,15 @@ import type { Painter } from '../../lib/browser/page/paint';
 const SHOWN_MS = 2500;
 let fading: ReturnType<typeof setTimeout> | undefined;
 
-/** Scrolls a passage to the middle of the window and lets it stand out for a moment. */
-export function showRange(painter: Painter, groups: Map<string, Range[]>, range: Range): void {
+/**
+ * Scrolls a passage to the middle of the window and lets it stand out for a moment. `groups` gives what
+ * else is painted, now and then.
+ */
+export function showRange(
+  painter: Painter,
+  groups: () => Map<string, Range[]>,
+  range: Range,
+): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const element = range.startContainer.parentElement;
   const box = range.getBoundingClientRect();
@@ -15,7 +22,7 @@ export function showRange(painter: Painter, groups: Map<string, Range[]>, range:
   } else {
     scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior });
   }
-  painter.paint(new Map([...groups, ['shown', [range]]]));
+  painter.paint(new Map([...groups(), ['shown', [range]]]));
   clearTimeout(fading);
-  fading = setTimeout(() => painter.paint(groups), SHOWN_MS);
+  fading = setTimeout(() => painter.paint(groups()), SHOWN_MS);
 }

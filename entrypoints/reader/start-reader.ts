@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createPainter } from '../../lib/browser/page/paint';
 import { report } from '../../lib/browser/report';
+import { onSettings, readSettings } from '../../lib/browser/settings';
 import { answer, createSender, isBackground } from '../../lib/browser/transport';
 import {
   backgroundToPage,
@@ -8,13 +9,19 @@ import {
   pageToBackground,
   panelToPage,
 } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
 import type { PageHub } from '../gate/hub';
 import css from '../marks.css?inline';
 import { onMarkChosen } from './choose-mark';
+import { followPointer } from './follow-pointer';
+import { cardOf, createMarkCard } from './mark-card';
+import { oneAtATime } from './one-at-a-time';
 import { rangesOf } from './ranges-of';
 import { type Findings, readAndMatch } from './read-and-match';
+import { announce, createReadingPath } from './reading-path';
 import { selectedQuote } from './selected-quote';
 import { showRange } from './show-range';
+import { whenStill } from './when-still';
 
 /**
  * Reads the page, has it matched, paints what came of it, and does so again when the page changes. The
@@ -23,24 +30,50 @@ import { showRange } from './show-range';
 export function startReader(hub: PageHub): void {
   const send = createSender(pageToBackground, 'background');
   const painter = createPainter(window, { css });
+  let settings: Settings | null = null;
   let findings: Findings | null = null;
-  let ranges = rangesOf(null);
+  let ranges = rangesOf(null, 'none');
   /** Set where the same sentences may no longer match the same statements. */
   let isStale = false;
+  const matter = () => ({
+    cards: findings?.cards ?? null,
+    bySentence: ranges.bySentence,
+  });
+  const groups = () => ranges.groups;
+
+  const choose = (sentence: number) =>
+    hub.update({ chosen: { sentence, turn: (hub.state.chosen?.turn ?? 0) + 1 } });
+  const openAt = (sentence: number) => {
+    choose(sentence);
+    send('sentenceChosen', {}).catch((error) => report(error, 'opening the panel'));
+  };
+  const card = createMarkCard(hub.stopped, matter, openAt);
+  const path = createReadingPath(() => ranges.bySentence);
+  const letGo = () => {
+    card.hide();
+    path.forget();
+  };
+  const repaint = () => {
+    ranges = rangesOf(findings, settings?.marks ?? 'none');
+    painter.paint(ranges.groups);
+  };
 
   const readOnce = async () => {
     const { document: before } = hub.state;
+    settings ??= await readSettings();
     const last = isStale ? null : findings;
     isStale = false;
     const next = await readAndMatch(hub, send, last);
     // The page may have moved on while the background was at work: its answer is no longer wanted.
     if (hub.stopped.aborted || hub.state.document !== before) return;
     // Indices of sentences mean others once the text has changed.
-    const chosen = findings?.context === next.context ? hub.state.chosen : null;
+    const isSame = findings?.context === next.context;
+    if (!isSame) letGo();
     findings = next;
-    ranges = rangesOf(findings);
+    ranges = rangesOf(findings, settings.marks);
     if (ranges.count) await send('marksWanted', {});
     painter.paint(ranges.groups);
+    const chosen = isSame ? hub.state.chosen : null;
     hub.update({ phase: 'ready', chosen, ...findings.told });
     await send('marksPainted', { count: ranges.marked, level: hub.state.gate.level });
   };
@@ -56,14 +89,26 @@ export function startReader(hub: PageHub): void {
       message.type === 'showSentence'
         ? ranges.bySentence.get(message.sentence)
         : ranges.byNote.get(message.id);
-    if (range) showRange(painter, ranges.groups, range);
+    if (range) showRange(painter, groups, range);
+  };
+  const stepTo = async (step: 1 | -1) => {
+    const sentence = path.step(step);
+    const range = sentence === null ? undefined : ranges.bySentence.get(sentence);
+    if (sentence === null || !range) return;
+    card.hide();
+    showRange(painter, groups, range);
+    const content = cardOf(matter().cards, sentence);
+    if (content) announce(findings?.segments[sentence]?.text ?? '', content);
+    await whenStill(range);
+    if (path.sentence === sentence) card.show(sentence);
   };
 
   hub.reader = {
     readAgain,
     leave: () => {
       findings = null;
-      painter.clear();
+      letGo();
+      repaint();
     },
     obey: (raw) => {
       const message = v.safeParse(panelToPage, raw);
@@ -72,9 +117,21 @@ export function startReader(hub: PageHub): void {
   };
   onMarkChosen(painter, hub.stopped, (range) => {
     const sentence = ranges.sentenceOf.get(range);
-    if (sentence === undefined) return;
-    hub.update({ chosen: { sentence, turn: (hub.state.chosen?.turn ?? 0) + 1 } });
-    send('sentenceChosen', {}).catch((error) => report(error, 'opening the panel'));
+    if (sentence !== undefined) openAt(sentence);
+  });
+  followPointer(painter, hub.stopped, {
+    isShown: () => card.host.isShown,
+    isOnCard: card.host.holds,
+    onRest({ range }, near) {
+      const sentence = ranges.sentenceOf.get(range);
+      if (sentence !== undefined && settings?.card) card.show(sentence, near);
+    },
+    onLeave: card.hide,
+  });
+  const stopFollowing = onSettings((changed) => {
+    settings = changed;
+    if (!changed.card) card.hide();
+    repaint();
   });
   const stopAnswering = answer(backgroundToPage, 'page', isBackground, {
     describeSelection: async () => selectedQuote(document),
@@ -83,36 +140,14 @@ export function startReader(hub: PageHub): void {
       isStale = true;
       readAgain();
     },
+    stepMarks: async ({ step }) => void stepTo(step),
+    chooseMark: async ({ nearest }) => {
+      const sentence = nearest ? path.nearest() : path.sentence;
+      if (sentence !== null) choose(sentence);
+    },
     stop: async () => hub.stop(),
   });
   hub.stopped.addEventListener('abort', stopAnswering);
+  hub.stopped.addEventListener('abort', stopFollowing);
   readAgain();
-}
-
-/** Long enough for a background that is being stopped to be gone. */
-const RETRY_MS = 500;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, ms));
-}
-
-/** A function that runs `work`, once more if it was called meanwhile, and never twice at once. */
-function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): () => void {
-  let wanted = false;
-  let running = false;
-  const run = async () => {
-    running = true;
-    while (wanted) {
-      wanted = false;
-      // The background may be stopped in the middle of an answer; asking again wakes it.
-      await work()
-        .catch(() => pause(RETRY_MS).then(work))
-        .catch(onError);
-    }
-    running = false;
-  };
-  return () => {
-    wanted = true;
-    if (!running) void run();
-  };
 }

@@ -65,7 +65,8 @@ function questionsOf(matches: SentenceMatch[][]): TouchedQuestion[] {
   return [...touched.values()].sort((a, b) => (a.sentences[0] ?? 0) - (b.sentences[0] ?? 0));
 }
 
-function heldBy({ answer, position, kind }: SentenceMatch): Held {
+/** What a sentence holds on its question, as far as its match tells. */
+export function heldBy({ answer, position, kind }: SentenceMatch): Held {
   return { answer, position, contrary: kind === 'same-question' };
 }
 

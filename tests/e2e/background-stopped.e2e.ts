@@ -53,7 +53,7 @@ situation('the background is stopped between all steps', (stage) => {
     await select(driver.tab, PARROT);
     await stopIdle(driver);
     await press(panel, 'Save selection as note');
-    await untilMarked(driver.tab, PARROT, 'note');
+    await untilMarked(driver.tab, PARROT, 'note-wash-yellow');
     await panel.click('.note textarea');
     await panel.press('x');
     await stopIdle(driver);
@@ -61,7 +61,7 @@ situation('the background is stopped between all steps', (stage) => {
     await untilReads(panel, 'Saved');
     await stopIdle(driver);
     await press(panel, 'Delete');
-    await until('the note to go', async () => !('note' in (await marksOn(driver.tab))));
+    await until('the note to go', async () => !('note-wash-yellow' in (await marksOn(driver.tab))));
   });
 
   it('before late text arrives', async () => {

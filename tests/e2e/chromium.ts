@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS } from '../../tools/browsers';
 import { Cdp } from './cdp';
 import { ChromiumErrors } from './chromium-errors';
 import { ChromiumSurface } from './chromium-surface';
-import type { Driver, LaunchOptions, Surface, Tab } from './harness';
+import type { Driver, LaunchOptions, Point, Surface, Tab, ToolbarLook } from './harness';
 import { joinPictures } from './join-pictures';
 import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
@@ -126,6 +126,21 @@ class Chromium implements Driver {
     return joined;
   }
 
+  /** Keys that the protocol types never reach the browser's own shortcuts: the event is told by hand. */
+  async command(name: string): Promise<void> {
+    await this.#inWorker(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+  }
+
+  async toolbar(): Promise<ToolbarLook> {
+    return this.#inWorker(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(async ([{ id: tabId }]) => ({
+        badge: await chrome.action.getBadgeText({ tabId }),
+        title: await chrome.action.getTitle({ tabId }),
+        icon: null,
+      }))`);
+  }
+
   async ended(): Promise<void> {
     if (isRunning(this.#process)) await once(this.#process, 'exit');
   }
@@ -193,6 +208,19 @@ class Chromium implements Driver {
     });
   }
 
+  /** Evaluates in the background as on behalf of the reader; it must be awake. */
+  // biome-ignore lint/suspicious/noExplicitAny: read by those who wrote the expression
+  async #inWorker(expression: string): Promise<any> {
+    const session = await until('the worker', async () => {
+      const worker = await this.#worker();
+      return worker && this.#sessions.get(worker.targetId);
+    });
+    const how = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await this.#cdp.send('Runtime.evaluate', how, session);
+    if (exceptionDetails) fail(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
   #panelSurface(): Surface {
     return new ChromiumSurface(this.#cdp, async () => {
       return (await this.#panelSession()) ?? fail('The side panel is closed');
@@ -231,6 +259,42 @@ class ChromiumTab extends ChromiumSurface implements Tab {
     const { errorText } = await this.#cdp.send('Page.navigate', { url }, this.#session);
     if (errorText) throw new Error(`${url}: ${errorText}`);
     await loaded;
+  }
+
+  async hover(point: Point): Promise<void> {
+    await this.#cdp.send(
+      'Input.dispatchMouseEvent',
+      { type: 'mouseMoved', ...point },
+      this.#session,
+    );
+  }
+
+  async inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null> {
+    const { root } = await this.#cdp.send('DOM.getDocument', { depth: 0 }, this.#session);
+    const { nodeId } = await this.#cdp.send(
+      'DOM.querySelector',
+      { nodeId: root.nodeId, selector },
+      this.#session,
+    );
+    if (!nodeId) return null;
+    const { node } = await this.#cdp.send(
+      'DOM.describeNode',
+      { nodeId, depth: 1, pierce: true },
+      this.#session,
+    );
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (!backendNodeId) return null;
+    const { object } = await this.#cdp.send('DOM.resolveNode', { backendNodeId }, this.#session);
+    const { result } = await this.#cdp.send(
+      'Runtime.callFunctionOn',
+      {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return (${action})(this) }`,
+        returnByValue: true,
+      },
+      this.#session,
+    );
+    return result.value;
   }
 
   async activate(): Promise<void> {

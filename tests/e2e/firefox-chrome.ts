@@ -1,5 +1,5 @@
 import { readAnswer, settledScript } from './firefox-script';
-import type { Point } from './harness';
+import type { Point, ToolbarLook } from './harness';
 import type { Marionette } from './marionette';
 import { callOf, splitKeys } from './surface';
 
@@ -78,6 +78,31 @@ export class FirefoxChrome {
       { type: 'pointerUp', button },
     ];
     await this.#perform(place, { type: 'pointer', id: 'mouse', actions });
+  }
+
+  async hover(place: Place, { x, y }: Point): Promise<void> {
+    const to = { x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
+    const actions = [{ type: 'pointerMove', ...to }];
+    await this.#perform(place, { type: 'pointer', id: 'mouse', actions });
+  }
+
+  /** Evaluates an expression on a tab's page with the browser's own rights. */
+  async runPrivileged<R>(place: Place, expression: string): Promise<Awaited<R>> {
+    const how = { script: settledScript(expression), args: [], sandbox: 'system' };
+    return readAnswer<R>(await this.send(place, 'WebDriver:ExecuteAsyncScript', how));
+  }
+
+  /** What the toolbar button says. It is put where it is seen, as `clickAction` does. */
+  toolbar(): Promise<ToolbarLook> {
+    return this.run((widget) => {
+      CustomizableUI.addWidgetToArea(`${widget}-browser-action`, CustomizableUI.AREA_NAVBAR);
+      const button = document.getElementById(`${widget}-BAP`)!;
+      return {
+        badge: button.getAttribute('badge') ?? '',
+        title: button.getAttribute('tooltiptext') ?? button.getAttribute('label') ?? '',
+        icon: /[^/]+\.png/.exec(button.getAttribute('style') ?? '')?.[0] ?? null,
+      };
+    }, this.widget);
   }
 
   async press(place: Place, keys: string): Promise<void> {

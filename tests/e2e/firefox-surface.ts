@@ -38,6 +38,18 @@ export class FirefoxTab implements Tab {
     await until(`the menu's entry "${label}"`, () => this.#chrome.chooseEntry(label));
   }
 
+  hover(point: Point): Promise<void> {
+    return this.#chrome.hover(this.#place, point);
+  }
+
+  inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null> {
+    const root = `document.querySelector(${JSON.stringify(selector)})?.openOrClosedShadowRoot`;
+    return this.#chrome.runPrivileged(
+      this.#place,
+      `((root) => (root ? (${action})(root) : null))(${root})`,
+    );
+  }
+
   async activate(): Promise<void> {
     await this.#chrome.focus(this.#handle);
   }

@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FirefoxChrome } from './firefox-chrome';
 import { FirefoxPanel, FirefoxTab } from './firefox-surface';
-import type { Driver, LaunchOptions, Surface, Tab } from './harness';
+import type { Driver, LaunchOptions, Surface, Tab, ToolbarLook } from './harness';
 import { Marionette } from './marionette';
 import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
@@ -86,6 +86,17 @@ class Firefox implements Driver {
   async picture(tab: Tab): Promise<Buffer> {
     const panel = await this.openPanel(tab);
     return panel.screenshot();
+  }
+
+  async command(name: string): Promise<void> {
+    const manifest = readFileSync(join(this.#options.extension, 'manifest.json'), 'utf8');
+    const { suggested_key } = JSON.parse(manifest).commands[name];
+    if (!suggested_key) throw new Error(`No key is suggested for ${name}`);
+    await this.#chrome.press('chrome', suggested_key.default);
+  }
+
+  toolbar(): Promise<ToolbarLook> {
+    return this.#chrome.toolbar();
   }
 
   async ended(): Promise<void> {

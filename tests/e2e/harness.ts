@@ -42,9 +42,21 @@ export interface Tab extends Surface {
    * no protocol reaches.
    */
   chooseFromMenu?(point: Point, label: string): Promise<void>;
+  /** Moves the trusted pointer to a point, with no button down. */
+  hover(point: Point): Promise<void>;
+  /** Calls `action` with the closed shadow root of the first element that fits; null where there is none. */
+  inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the toolbar button says of a tab. */
+export interface ToolbarLook {
+  badge: string;
+  title: string;
+  /** File of its picture; null where the browser does not tell. */
+  icon: string | null;
 }
 
 /** A running browser with the extension in it. */
@@ -61,6 +73,10 @@ export interface Driver {
   openPanel(tab: Tab): Promise<Surface>;
   /** The tab's page with its panel beside it, as a reader sees them, as PNG. */
   picture(tab: Tab): Promise<Buffer>;
+  /** Does what the key of a command does in the tab that is in front. */
+  command(name: string): Promise<void>;
+  /** What the toolbar button says of the tab that is in front. */
+  toolbar(): Promise<ToolbarLook>;
   /** Resolves when the browser has ended, also by its user's hand. */
   ended(): Promise<void>;
   /** Stops the service worker or event page, as the browser does after a while. */

@@ -30,7 +30,7 @@ situation('notes', (stage, kind) => {
     await press(panel, 'Notes');
     await select(driver.tab, FIRST);
     await press(panel, 'Save selection as note');
-    await untilMarked(driver.tab, FIRST, 'note');
+    await untilMarked(driver.tab, FIRST, 'note-wash-yellow');
     await untilReads(panel, FIRST);
   });
 
@@ -40,7 +40,7 @@ situation('notes', (stage, kind) => {
       await select(driver.tab, THIRD);
       const point = await pointOfText(driver.tab, THIRD);
       await driver.tab.chooseFromMenu?.(point, 'Save as a note in Sidelight');
-      await untilMarked(driver.tab, THIRD, 'note');
+      await untilMarked(driver.tab, THIRD, 'note-wash-yellow');
       const panel = await driver.openPanel(driver.tab);
       await untilReads(panel, THIRD);
       await press(panel, 'Delete');
@@ -66,8 +66,8 @@ situation('notes', (stage, kind) => {
     await press(panel, 'Notes');
     await select(driver.tab, ELSEWHERE);
     await press(panel, 'Save selection as note');
-    await untilMarked(driver.tab, ELSEWHERE, 'note');
-    expect(Object.keys(await marksOn(driver.tab))).toEqual(['note']);
+    await untilMarked(driver.tab, ELSEWHERE, 'note-wash-yellow');
+    expect(Object.keys(await marksOn(driver.tab))).toEqual(['note-wash-yellow']);
   });
 
   it.each([
@@ -77,7 +77,7 @@ situation('notes', (stage, kind) => {
     const { driver, server } = stage;
     await driver.restart({ kill });
     await driver.tab.open(server.url(ARTICLE));
-    await untilMarked(driver.tab, FIRST, 'note');
+    await untilMarked(driver.tab, FIRST, 'note-wash-yellow');
     const panel = await driver.openPanel(driver.tab);
     await press(panel, 'This page');
     await untilReads(panel, 'How many were killed or hurt?');
@@ -93,7 +93,7 @@ situation('notes', (stage, kind) => {
   it('are painted again where the gate is shut', async () => {
     const { driver, server } = stage;
     await driver.tab.open(server.url(MARKET));
-    await untilMarked(driver.tab, ELSEWHERE, 'note');
+    await untilMarked(driver.tab, ELSEWHERE, 'note-wash-yellow');
   });
 
   it('survive a kill right after they were acknowledged', async () => {
@@ -108,7 +108,7 @@ situation('notes', (stage, kind) => {
     await untilReads(panel, SECOND);
     await driver.restart({ kill: true });
     await driver.tab.open(server.url(ARTICLE));
-    await untilMarked(driver.tab, SECOND, 'note');
+    await untilMarked(driver.tab, SECOND, 'note-wash-yellow');
   });
 
   it('lead to their place, and go only by a deliberate press that can be undone', async () => {

@@ -45,3 +45,6 @@ export const documentElement = native<Document, [], Element | null>('documentEle
 export const createTreeWalker = native<Document, [root: Node, shown: number], TreeWalker>(
   'createTreeWalker',
 );
+export const createElement = native<Document, [name: string], HTMLElement>('createElement');
+/** Newer than the types; nothing where the browser has it not. */
+export const ariaNotify = native<Document, [text: string], void>('ariaNotify');
