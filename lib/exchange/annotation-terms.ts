@@ -1,5 +1,5 @@
+import { wellFormed } from '../text/well-formed';
 import { uuidOf } from './canonical';
-import { wellFormed } from './well-formed';
 
 /** Address of the context that every Web Annotation names (W3C Web Annotation Data Model, 3.1). */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

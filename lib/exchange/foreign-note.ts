@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { MAX_TAGS, type Note, note as noteSchema, PLAIN, tag as tagSchema } from '../notes/note';
 import { pageKey } from '../page/page-key';
+import { wellFormed } from '../text/well-formed';
 import { isSame } from './canonical';
 import { ImportError, type Line, labelOf, type Remark } from './incoming';
 import { isPageAddress } from './library';
-import { wellFormed } from './well-formed';
 
 /** What was found of a note in somebody else's file, each part as it stands there or absent. */
 export interface Found extends Partial<Pick<Note, 'statement' | 'color' | 'form'>> {

@@ -1,7 +1,7 @@
 import type { Note } from '../notes/note';
+import { wellFormed } from '../text/well-formed';
 import { ANNO_CONTEXT, iriOfNote, OWN_TERMS } from './annotation-terms';
 import { uuidOf } from './canonical';
-import { wellFormed } from './well-formed';
 
 /** Characters that no IRI has as they are (RFC 3987). Browsers hardly ever leave one in an address. */
 const NOT_IN_IRI = /[\s<>"{}|\\^`]/g;
