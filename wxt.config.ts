@@ -33,6 +33,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'storage',
+      'unlimitedStorage',
       'scripting',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),

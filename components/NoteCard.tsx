@@ -2,12 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { useDay, useText } from './text';
 
+/** What was typed and is not saved yet, by note. A map does, and so does what keeps drafts for good. */
+export type Drafts = Pick<Map<string, string>, 'get' | 'has' | 'set' | 'delete'>;
+
 interface Props {
   note: Note;
   /** Where the note stands, where its page is open; else null. */
   anchor: AnchoredNote | null;
   /** Texts that were typed and not saved yet, by note: a card may go and come back. */
-  drafts: Map<string, string>;
+  drafts: Drafts;
   onEdit: (id: string, body: string) => Promise<void>;
   onDelete: (id: string) => void;
   onShow: (id: string) => void;

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { findNotes } from '../lib/notes/find-notes';
-import { NoteCard } from './NoteCard';
+import { type Drafts, NoteCard } from './NoteCard';
 import { useText } from './text';
 
 interface Props {
@@ -9,6 +9,10 @@ interface Props {
   here: Note[];
   others: Note[];
   anchors: AnchoredNote[];
+  /** What was typed and is not saved yet, by note. */
+  drafts: Drafts;
+  /** Whether the tab is in a private window. */
+  isPrivate: boolean;
   canSave: boolean;
   onSaveSelection: () => void;
   onEdit: (id: string, body: string) => Promise<void>;
@@ -20,15 +24,16 @@ interface Props {
 const WORTH_SEARCHING = 4;
 
 /** The reader's notes: those of this page first, then all others. */
-export function NotesView({ here, others, anchors, canSave, onSaveSelection, ...acts }: Props) {
+export function NotesView(props: Props) {
+  const { here, others, anchors, drafts, isPrivate, canSave, onSaveSelection, ...acts } = props;
   const t = useText();
-  const drafts = useRef(new Map<string, string>()).current;
   const [typed, setTyped] = useState('');
   const anchorOf = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   const foundHere = findNotes(here, typed);
   const foundElsewhere = findNotes(others, typed);
   return (
     <div class="notes">
+      {isPrivate && <p class="private">{t('store.private')}</p>}
       {canSave && (
         <button type="button" class="primary" onClick={onSaveSelection}>
           {t('panel.saveSelection')}

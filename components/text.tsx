@@ -45,3 +45,22 @@ export function useLanguageName(): (tag: string) => string {
     }
   };
 }
+
+/** Formats an ISO 8601 time as day and time of day in the reader's language. */
+export function useTime(): (iso: string) => string {
+  const { tag } = useContext(LanguageContext);
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
+  return (iso) => format.format(new Date(iso));
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+
+/** Formats a number of bytes in the reader's language: "1.2 MB". */
+export function useBytes(): (bytes: number) => string {
+  const { tag } = useContext(LanguageContext);
+  return (bytes) => {
+    const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+    const options = { style: 'unit', unit: UNITS[step], maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(tag, options).format(bytes / 1000 ** step);
+  };
+}

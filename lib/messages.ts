@@ -4,7 +4,10 @@
  */
 import * as v from 'valibot';
 import { dismissal, dismissedMark } from './dismissals/dismissal';
+import { mergeReport, storeContents, storeHealth } from './notes/contents';
+import { draft, draftKey } from './notes/draft';
 import { address, body, note, noteDraft, noteText, quoteTarget } from './notes/note';
+import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
 import { settingsChange } from './settings';
 import { cards } from './view/cards';
 import { packContents } from './view/contents';
@@ -222,17 +225,62 @@ export const backgroundToPage = {
   stop: message(v.object({}), nothing),
 };
 
+const tab = v.optional(v.number());
+const changedNote = v.object({
+  note,
+  /** Fields that somebody else had changed in between; what they wrote is kept as a revision. */
+  overtaken: v.array(v.picklist(NOTE_FIELDS)),
+});
+
+/**
+ * From extension pages, to the notes. `tab` is the tab that the page in question is in: what belongs
+ * to a private window is kept for the session alone. Without one the address decides.
+ */
+export const panelToNotes = {
+  saveNote: message(v.object({ ...noteDraft.entries, tab }), note),
+  /** Makes a note of what is selected in the tab; null where nothing is. */
+  saveSelection: message(v.object({ tab: v.number() }), v.nullable(note)),
+  /** Changes some fields; `seen` is what their writer took them to hold. */
+  changeNote: message(
+    v.object({ id: v.string(), change: noteChange, seen: v.optional(noteChange, {}) }),
+    changedNote,
+  ),
+  deleteNote: message(v.object({ id: v.string() }), nothing),
+  restoreNote: message(v.object({ id: v.string() }), note),
+  /** Notes of one page, or of all, newest first; those of private windows only beside such a tab. */
+  listNotes: message(v.object({ url: v.nullable(address), tab }), v.array(note)),
+  /** What a note's fields held earlier, newest first. */
+  listRevisions: message(v.object({ note: v.string() }), v.array(revision)),
+  restoreRevision: message(v.object({ note: v.string(), seq: revisionNumber }), changedNote),
+  saveDraft: message(v.object({ key: draftKey, body, tab }), nothing),
+  /** All that was being written, the last first. */
+  readDrafts: message(v.object({ tab }), v.array(draft)),
+  dropDraft: message(v.object({ key: draftKey }), nothing),
+};
+
+/** From extension pages, to the store as a whole. */
+export const panelToStore = {
+  describeHealth: message(v.object({}), storeHealth),
+  /** Brings back what a snapshot has and the store has not. */
+  restoreSnapshot: message(v.object({ made: v.string() }), mergeReport),
+  /** The reader knows that notes were lost: no more is said of it. */
+  acceptLoss: message(v.object({}), nothing),
+  readLibrary: message(v.object({}), storeContents),
+  /** Puts contents from elsewhere in, all or nothing; deletes nothing. */
+  mergeLibrary: message(v.partial(storeContents), mergeReport),
+  /** What can still be read of a database that cannot be opened, and of its snapshots. JSON. */
+  exportRemains: message(v.object({}), v.string()),
+  /** Gives up a database that cannot be opened and begins a new one; snapshots stay. */
+  startAnew: message(v.object({ confirm: v.literal('start anew') }), nothing),
+  /** Deletes all that the reader has made or set, snapshots too. It cannot be undone. */
+  deleteEverything: message(v.object({ confirm: v.literal('delete everything') }), nothing),
+};
+
 /** From extension pages. Only these change what is kept. */
 export const panelToBackground = {
   describeTab: message(v.object({ tab: v.number() }), tabStatus),
-  saveNote: message(noteDraft, note),
-  /** Makes a note of what is selected in the tab; null where nothing is. */
-  saveSelection: message(v.object({ tab: v.number() }), v.nullable(note)),
-  editNote: message(v.object({ id: v.string(), body }), note),
-  deleteNote: message(v.object({ id: v.string() }), nothing),
-  restoreNote: message(v.object({ id: v.string() }), note),
-  /** Notes of one page, or of all, newest first. */
-  listNotes: message(v.object({ url: v.nullable(address) }), v.array(note)),
+  ...panelToNotes,
+  ...panelToStore,
   pauseSite: message(v.object({ host: v.string() }), nothing),
   resumeSite: message(v.object({ host: v.string() }), nothing),
   /** Resolves once the change is kept and open pages follow it. */

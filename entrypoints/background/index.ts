@@ -1,28 +1,30 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { report } from '../../lib/browser/report';
-import { Database } from '../../lib/browser/store/database';
-import { forgetDeleted } from '../../lib/browser/store/notes';
+import { isHalfErased } from '../../lib/browser/store/erase';
 import { createTurns } from '../../lib/in-turn';
 import { explainAll, followTabs } from './follow-tabs';
-import { storeGateNames, storeNotedPages } from './gate-names';
+import { storeGateNames } from './gate-names';
 import { createMenus, obeyMenusAndKeys } from './menus';
 import { lookAt } from './obey-settings';
 import { openFromToolbar } from './open-panel';
 import { registerGate, startOnOpenTabs } from './page-scripts';
 import { servePages } from './serve-pages';
 import { servePanel } from './serve-panel';
+import { createStore, erase, forgetPrivateWindows, type Store } from './store';
+import { tidyStore } from './tidy-store';
 
 /** By then the browser has told of an install or a start of its own, if that is why this script runs. */
 const EVENTS_MS = 1000;
 
 /** Listeners are added at once, so that the browser may stop and wake this script between any two steps. */
 export default defineBackground(() => {
-  const db = new Database();
-  servePages(db);
-  servePanel(db);
+  const store = createStore();
+  servePages(store);
+  servePanel(store, () => refresh(store));
+  forgetPrivateWindows(store);
   openFromToolbar((tab) => void lookAt(tab).catch((error) => report(error, 'looking at a page')));
-  obeyMenusAndKeys(db);
+  obeyMenusAndKeys(store);
   followTabs();
 
   // One after the other: two at once would register the same script twice.
@@ -32,10 +34,10 @@ export default defineBackground(() => {
     isAtWork = true;
     inTurn(step).catch((error) => report(error, when));
   };
-  browser.runtime.onInstalled.addListener(() => setUpInTurn(() => setUp(db), 'setting up'));
-  browser.runtime.onStartup.addListener(() => setUpInTurn(() => refresh(db), 'starting'));
+  browser.runtime.onInstalled.addListener(() => setUpInTurn(() => setUp(store), 'setting up'));
+  browser.runtime.onStartup.addListener(() => setUpInTurn(() => refresh(store), 'starting'));
   setTimeout(() => {
-    if (!isAtWork) setUpInTurn(() => finishSetUp(db), 'finishing what was stopped');
+    if (!isAtWork) setUpInTurn(() => finishSetUp(store), 'finishing what was stopped');
   }, EVENTS_MS);
   browser.permissions.onAdded.addListener(() =>
     setUpInTurn(() => startAnew(), 'starting on open pages'),
@@ -43,9 +45,9 @@ export default defineBackground(() => {
 });
 
 /** After an install or update: the gate's names first, since the gate is silent without them. */
-async function setUp(db: Database): Promise<void> {
+async function setUp(store: Store): Promise<void> {
   await createMenus();
-  await refresh(db);
+  await refresh(store);
   await startOnOpenTabs();
   await explainAll();
 }
@@ -57,18 +59,18 @@ async function startAnew(): Promise<void> {
 }
 
 /** A start of the browser, or the second half of an install. Safe to do again. */
-async function refresh(db: Database): Promise<void> {
+async function refresh(store: Store): Promise<void> {
+  if (await isHalfErased()) await erase(store);
   await storeGateNames();
   await registerGate();
-  await forgetDeleted(db, new Date());
-  await storeNotedPages(db);
+  await tidyStore(store).catch((error) => report(error, 'tidying the store'));
   await browser.storage.local.set({ setUpFor: version() });
 }
 
 /** Sets up where the browser stopped this script before it had done so for this version. */
-async function finishSetUp(db: Database): Promise<void> {
+async function finishSetUp(store: Store): Promise<void> {
   const { setUpFor } = await browser.storage.local.get('setUpFor');
-  if (setUpFor !== version()) await setUp(db);
+  if (setUpFor !== version() || (await isHalfErased())) await setUp(store);
 }
 
 function version(): string {

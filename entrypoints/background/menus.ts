@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { readLanguage } from '../../lib/browser/i18n';
 import { report } from '../../lib/browser/report';
-import type { Database } from '../../lib/browser/store/database';
 import { createTabSender } from '../../lib/browser/transport';
 import { backgroundToPage } from '../../lib/messages';
 import { noteSelection } from './note-selection';
 import { openFromGesture } from './open-panel';
+import type { Store } from './store';
 
 /** Which way a key leads from mark to mark. */
 const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 };
@@ -28,7 +28,7 @@ export async function createMenus(): Promise<void> {
 }
 
 /** Lets menu entries and keys do their work. Must be called each time the background starts. */
-export function obeyMenusAndKeys(db: Database): void {
+export function obeyMenusAndKeys(store: Store): void {
   const obey = (act: string | number, tab?: { id?: number; windowId: number }) => {
     if (tab?.id === undefined) return;
     const step = STEPS[act];
@@ -38,7 +38,7 @@ export function obeyMenusAndKeys(db: Database): void {
     openFromGesture(tab as Parameters<typeof openFromGesture>[0]);
     if (act !== 'save-note')
       return void ask('chooseMark', { nearest: act === 'open-context' }).catch(ignoreSilence);
-    noteSelection(db, tab.id).catch((error) => report(error, 'saving a note'));
+    noteSelection(store, tab.id).catch((error) => report(error, 'saving a note'));
   };
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuItemId, tab));
   browser.commands.onCommand.addListener((command, tab) => obey(command, tab));

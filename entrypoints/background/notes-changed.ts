@@ -1,19 +1,30 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings';
-import type { Database } from '../../lib/browser/store/database';
 import { broadcast, createTabSender } from '../../lib/browser/transport';
-import { backgroundToPage, backgroundToPanel } from '../../lib/messages';
+import { backgroundToPage, backgroundToPanel, type Note } from '../../lib/messages';
 import { pageKey } from '../../lib/page/page-key';
 import { type PageRule, ruleFor } from '../../lib/settings';
 import { storeNotedPages } from './gate-names';
 import { ensureReader, hostOf, WEB_PAGES } from './page-scripts';
+import { keepSafe, type Store } from './store';
 
-/** Tells the gate's list, the open panels and the tabs that show the page. Nobody there is no error. */
-export async function tellOfChange(db: Database, page: string): Promise<void> {
-  await storeNotedPages(db);
+/**
+ * Tells the gate's list, the open panels and the tabs that show a note's page. Nobody there is no error.
+ * A note of the session is on no list that is kept.
+ */
+export async function tellOfChange(store: Store, { id, page }: Note): Promise<void> {
+  if (!(await store.session.hasNote(id))) {
+    keepSafe(store);
+    await storeNotedPages(store.db);
+  }
   broadcast(backgroundToPanel, 'notesChanged', { page });
+  await repaintAll(page);
+}
+
+/** Has notes painted anew in the tabs that show a page, or in all. */
+export async function repaintAll(page?: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: WEB_PAGES });
-  const showing = tabs.filter(({ url }) => url && pageKey(url) === page);
+  const showing = tabs.filter(({ url }) => url && (!page || pageKey(url) === page));
   const settings = await readSettings();
   await Promise.all(showing.map(({ id, url }) => repaint(id!, ruleFor(settings, hostOf(url!)))));
 }

@@ -1,16 +1,16 @@
-import type { Database } from '../../lib/browser/store/database';
-import { listNotes } from '../../lib/browser/store/notes';
 import { answer, isPage } from '../../lib/browser/transport';
 import { pageToBackground } from '../../lib/messages';
 import { showState } from './badge';
 import { matchPage } from './match-page';
+import { notesFor } from './notes-for';
 import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
 import { insertSheet, startReader, stopIn } from './page-scripts';
 import { placeNotes } from './place-notes';
+import type { Store } from './store';
 
 /** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
-export function servePages(db: Database): void {
+export function servePages(store: Store): void {
   answer(pageToBackground, 'background', isPage, {
     gateOpened: async (_, sender) => {
       if (await mayStay(sender.url)) await startReader(sender);
@@ -19,11 +19,12 @@ export function servePages(db: Database): void {
       if (!(await mayStay(url))) await stopIn(tab!.id!);
     },
     marksWanted: async (_, sender) => insertSheet(sender),
-    hasOwnNotes: async (_, { url }) => (await listNotes(db, url ?? '')).length > 0,
-    anchorOwnNotes: async ({ text }, { url }) => placeNotes(text, await listNotes(db, url ?? '')),
+    hasOwnNotes: async (_, sender) => (await notesFor(store, sender)).length > 0,
+    anchorOwnNotes: async ({ text }, sender) => placeNotes(text, await notesFor(store, sender)),
     marksPainted: async ({ count, level }, { tab }) => showState(tab!.id!, level, count),
     pageUnreadable: async (_, { tab }) => showState(tab!.id!, 'unreadable'),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
-    matchSentences: ({ sentences, gate }, { url }) => matchPage(db, sentences, gate, url ?? null),
+    matchSentences: ({ sentences, gate }, { url }) =>
+      matchPage(store.db, sentences, gate, url ?? null),
   });
 }

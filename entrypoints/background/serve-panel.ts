@@ -1,41 +1,24 @@
-import type { Database } from '../../lib/browser/store/database';
 import { dismissMark, listDismissals, restoreDismissal } from '../../lib/browser/store/dismissals';
-import {
-  deleteNote,
-  editNote,
-  listNotes,
-  restoreNote,
-  saveNote,
-} from '../../lib/browser/store/notes';
 import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
 import { aboutPack } from '../../lib/view/pack-about';
 import { describeLeftOut, describePacks, listNames } from './describe-packs';
 import { describeTab } from './describe-tab';
 import { tellOfDismissals } from './dismissals-changed';
+import { inWords } from './in-words';
 import { loadKnowledge } from './knowledge';
-import { noteSelection } from './note-selection';
-import { tellOfChange } from './notes-changed';
 import { changeAndObey, lookAt } from './obey-settings';
 import { pauseSite, resumeSite } from './pause';
+import { answerNotes } from './serve-notes';
+import { answerStore } from './serve-store';
+import type { Store } from './store';
 
 /** Answers the extension's own pages: the only ones that may change what is kept. */
-export function servePanel(db: Database): void {
-  const changed = async <T extends { page: string }>(note: T): Promise<T> => {
-    await tellOfChange(db, note.page);
-    return note;
-  };
+export function servePanel(store: Store, setUp: () => Promise<void>): void {
   answer(panelToBackground, 'background', isExtensionPage, {
+    ...inWords(answerNotes(store)),
+    ...inWords(answerStore(store, setUp)),
     describeTab: ({ tab }) => describeTab(tab),
-    saveNote: async (draft) => changed(await saveNote(db, draft, new Date())),
-    saveSelection: ({ tab }) => noteSelection(db, tab),
-    editNote: async ({ id, body }) => changed(await editNote(db, id, body, new Date())),
-    deleteNote: async ({ id }) => {
-      const note = await deleteNote(db, id, new Date());
-      if (note) await changed(note);
-    },
-    restoreNote: async ({ id }) => changed(await restoreNote(db, id)),
-    listNotes: ({ url }) => listNotes(db, url),
     pauseSite: ({ host }) => pauseSite(host),
     resumeSite: ({ host }) => resumeSite(host),
     changeSettings: changeAndObey,
@@ -45,14 +28,14 @@ export function servePanel(db: Database): void {
     describePacks: ({ packs }) => describePacks(packs),
     listNames: () => listNames(),
     dismissMark: async (mark) => {
-      const dismissal = await dismissMark(db, mark, new Date());
+      const dismissal = await dismissMark(store.db, mark, new Date());
       await tellOfDismissals();
       return dismissal;
     },
     restoreDismissal: async ({ id }) => {
-      await restoreDismissal(db, id);
+      await restoreDismissal(store.db, id);
       await tellOfDismissals();
     },
-    listDismissals: () => listDismissals(db),
+    listDismissals: () => listDismissals(store.db),
   });
 }

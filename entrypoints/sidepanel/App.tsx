@@ -4,10 +4,13 @@ import { NotesView } from '../../components/NotesView';
 import { Notice } from '../../components/Notice';
 import { Panel, type View } from '../../components/Panel';
 import { useText } from '../../components/text';
+import { report } from '../../lib/browser/report';
+import { askToPersist } from '../../lib/browser/store/persist';
 import { createSender } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
 import { pageKey } from '../../lib/page/page-key';
-import { followTab, type TabLink, type TabLook } from './tab-link';
+import { followTab, NO_LOOK, type TabLink, type TabLook } from './tab-link';
+import { useDrafts } from './use-drafts';
 import { useNotes } from './use-notes';
 
 const ask = createSender(panelToBackground, 'background');
@@ -22,10 +25,14 @@ interface Told {
 export function App() {
   const t = useText();
   const link = useRef<TabLink>(null);
-  const [look, setLook] = useState<TabLook>({ tab: null, url: null, view: { kind: 'loading' } });
+  const [look, setLook] = useState<TabLook>(NO_LOOK);
   const [view, setView] = useState<View>('page');
   const [told, setTold] = useState<Told | null>(null);
-  const { notes, savedTurn } = useNotes();
+  const tellTrouble = ({ message }: Error) =>
+    setTold({ text: t('panel.failed', { reason: message }) });
+  const privateTab = look.isPrivate ? (look.tab ?? undefined) : undefined;
+  const { notes, savedTurn } = useNotes(privateTab, tellTrouble);
+  const drafts = useDrafts(privateTab);
 
   useEffect(() => {
     const made = followTab(setLook);
@@ -37,12 +44,18 @@ export function App() {
     if (state?.chosen) setView('page');
   }, [state?.chosen?.turn, state?.document]);
   useEffect(() => {
+    const tellLoss = ({ canary }: { canary: string }) => {
+      if (canary === 'lost') setTold({ text: t('store.lost.panel') });
+    };
+    ask('describeHealth', {}).then(tellLoss, tellTrouble);
+    askToPersist().catch((error) => report(error, 'asking to keep the store'));
+  }, []);
+  useEffect(() => {
     if (savedTurn) setView('notes');
   }, [savedTurn]);
 
   /** Does what the reader asked for and says so plainly where it fails. */
-  const attempt = (work: Promise<unknown>) =>
-    work.catch((error: Error) => setTold({ text: t('panel.failed', { reason: error.message }) }));
+  const attempt = (work: Promise<unknown>) => work.catch(tellTrouble);
 
   const remove = async (id: string) => {
     await ask('deleteNote', { id });
@@ -73,16 +86,22 @@ export function App() {
       onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
       notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
       notes={
-        <NotesView
-          here={notes.filter((note) => note.page === page)}
-          others={notes.filter((note) => note.page !== page)}
-          anchors={state?.notes ?? []}
-          canSave={look.url !== null && /^https?:/.test(look.url)}
-          onSaveSelection={() => attempt(saveSelection())}
-          onEdit={async (id, body) => void (await attempt(ask('editNote', { id, body })))}
-          onDelete={(id) => attempt(remove(id))}
-          onShow={(id) => link.current?.send({ type: 'showNote', id })}
-        />
+        drafts && (
+          <NotesView
+            drafts={drafts}
+            isPrivate={look.isPrivate}
+            here={notes.filter((note) => note.page === page)}
+            others={notes.filter((note) => note.page !== page)}
+            anchors={state?.notes ?? []}
+            canSave={look.url !== null && /^https?:/.test(look.url)}
+            onSaveSelection={() => attempt(saveSelection())}
+            onEdit={async (id, body) =>
+              void (await attempt(ask('changeNote', { id, change: { body }, seen: {} })))
+            }
+            onDelete={(id) => attempt(remove(id))}
+            onShow={(id) => link.current?.send({ type: 'showNote', id })}
+          />
+        )
       }
     />
   );

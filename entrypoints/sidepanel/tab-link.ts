@@ -9,8 +9,18 @@ export interface TabLook {
   tab: number | null;
   /** Address, where the browser tells it. */
   url: string | null;
+  /** Whether it is in a private window. */
+  isPrivate: boolean;
   view: TabView;
 }
+
+/** Before the browser has told anything. */
+export const NO_LOOK: TabLook = {
+  tab: null,
+  url: null,
+  isPrivate: false,
+  view: { kind: 'loading' },
+};
 
 /** A link to the active tab of this window, which follows as the reader moves. */
 export interface TabLink {
@@ -29,7 +39,7 @@ const PATIENCE_MS = 1500;
  */
 export function followTab(onLook: (look: TabLook) => void): TabLink {
   const ask = createSender(panelToBackground, 'background');
-  let look: TabLook = { tab: null, url: null, view: { kind: 'loading' } };
+  let look = NO_LOOK;
   let port: Browser.runtime.Port | null = null;
   let turn = 0;
 
@@ -73,7 +83,8 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (asked !== turn || tab?.id === undefined) return;
     if (tab.id !== look.tab || tab.url !== look.url) {
-      show({ tab: tab.id, url: tab.url ?? null, view: { kind: 'loading' } });
+      const { id, url = null, incognito: isPrivate } = tab;
+      show({ tab: id, url, isPrivate, view: { kind: 'loading' } });
     }
     connect(tab.id);
   };

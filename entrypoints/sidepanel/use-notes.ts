@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { report } from '../../lib/browser/report';
 import { createSender, isBackground } from '../../lib/browser/transport';
 import { type Note, panelToBackground } from '../../lib/messages';
 
@@ -11,13 +10,23 @@ const change = v.object({
   type: v.picklist(['notesChanged', 'noteSaved']),
 });
 
-/** All notes, newest first, kept up to date; `savedTurn` grows with each note made of a selection. */
-export function useNotes(): { notes: Note[]; savedTurn: number } {
+/**
+ * All notes, newest first, kept up to date; `savedTurn` grows with each note made of a selection. Beside
+ * a private `tab` those of the session are among them. `onTrouble` hears why they cannot be listed.
+ */
+export function useNotes(
+  tab: number | undefined,
+  onTrouble: (error: Error) => void,
+): { notes: Note[]; savedTurn: number } {
   const [notes, setNotes] = useState<Note[]>([]);
   const [savedTurn, setSavedTurn] = useState(0);
   useEffect(() => {
+    let isHere = true;
     const load = () =>
-      ask('listNotes', { url: null }).then(setNotes, (error) => report(error, 'listing notes'));
+      ask('listNotes', { url: null, tab }).then(
+        (notes) => isHere && setNotes(notes),
+        (error) => isHere && onTrouble(error),
+      );
     const listener = (raw: unknown, sender: Parameters<typeof isBackground>[0]) => {
       const message = v.safeParse(change, raw);
       if (!message.success || !isBackground(sender)) return;
@@ -26,7 +35,10 @@ export function useNotes(): { notes: Note[]; savedTurn: number } {
     };
     browser.runtime.onMessage.addListener(listener);
     void load();
-    return () => browser.runtime.onMessage.removeListener(listener);
-  }, []);
+    return () => {
+      isHere = false;
+      browser.runtime.onMessage.removeListener(listener);
+    };
+  }, [tab]);
   return { notes, savedTurn };
 }

@@ -29,7 +29,9 @@ const acts = {
   onDelete: vi.fn(),
   onShow: vi.fn(),
 };
+let drafts = new Map<string, string>();
 beforeEach(() => {
+  drafts = new Map();
   for (const call of Object.values(acts)) call.mockClear();
 });
 
@@ -38,7 +40,7 @@ const viewOf = (
   others: Note[] = [],
   anchors: AnchoredNote[] = [],
   canSave = true,
-) => <NotesView {...{ here, others, anchors, canSave, ...acts }} />;
+) => <NotesView {...{ here, others, anchors, canSave, drafts, isPrivate: false, ...acts }} />;
 
 const fieldOf = (root: ParentNode) => root.querySelector('textarea')!;
 const type = (root: ParentNode, words: string) =>

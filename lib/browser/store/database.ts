@@ -1,11 +1,11 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Dismissal } from '../../dismissals/dismissal';
+import type { PageRecord } from '../../notes/contents';
 import type { Draft } from '../../notes/draft';
 import type { Note } from '../../notes/note';
 import type { Revision } from '../../notes/revision';
-
-/** The shape in which records are written now; `mendStore` brings older ones to it. */
-export const SCHEMA = 2;
+import { report } from '../report';
+import { mendStore, needsMending } from './mend';
 
 /** A note as it is kept. A deleted one stays until it can no longer be called back. */
 export interface StoredNote extends Note {
@@ -13,14 +13,6 @@ export interface StoredNote extends Note {
   deleted?: string;
   /** `SCHEMA` of the code that wrote it; absent in what 0.1.0 wrote. */
   schema?: number;
-}
-
-/** A page with notes: how it was last called, and when the reader was last there (ISO 8601). */
-export interface PageRecord {
-  key: string;
-  url: string;
-  title: string;
-  seen: string;
 }
 
 /** What the store knows of itself: `schema`, `canary`. */
@@ -59,5 +51,15 @@ export class Database extends Dexie {
       meta: 'key',
       damaged: '++seq',
     });
+    this.on('ready', (db) => mendOnOpening(db as Database), true);
+  }
+}
+
+/** A pass that fails leaves the store as it is: what it holds can be read all the same. */
+async function mendOnOpening(db: Database): Promise<void> {
+  try {
+    if (await needsMending(db)) await mendStore(db, new Date());
+  } catch (error) {
+    report(error, 'mending the store');
   }
 }

@@ -3,8 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../../../lib/browser/store/database';
 import {
+  changeNote,
   deleteNote,
-  editNote,
   forgetDeleted,
   listNotedPages,
   listNotes,
@@ -20,6 +20,9 @@ const draft = (body = '', url = 'https://tide.example/fire?utm_source=x#top'): N
   body,
 });
 const at = (hour: number, day = 1) => new Date(Date.UTC(2024, 2, day, hour));
+
+const write = (db: Database, id: string, body: string, now: Date) =>
+  changeNote(db, id, { body }, {}, now);
 
 let db: Database;
 const opened: Database[] = [];
@@ -78,19 +81,19 @@ describe('saveNote', () => {
   });
 });
 
-describe('editNote', () => {
+describe('changeNote', () => {
   it('changes the words and the time of the edit, nothing else', async () => {
     const note = await saveNote(db, draft('One'), at(9));
-    const edited = await editNote(db, note.id, 'Two', at(10));
+    const { note: edited } = await write(db, note.id, 'Two', at(10));
     expect(edited).toEqual({ ...note, body: 'Two', edited: '2024-03-01T10:00:00.000Z' });
     expect(await listNotes(db, null)).toEqual([edited]);
   });
 
   it('throws for a note that never was, or was deleted', async () => {
-    await expect(editNote(db, 'gone', 'Two', at(10))).rejects.toThrow('There is no note gone');
+    await expect(write(db, 'gone', 'Two', at(10))).rejects.toThrow('There is no note gone');
     const { id } = await saveNote(db, draft(), at(9));
     await deleteNote(db, id, at(10));
-    await expect(editNote(db, id, 'Two', at(11))).rejects.toThrow(`There is no note ${id}`);
+    await expect(write(db, id, 'Two', at(11))).rejects.toThrow(`There is no note ${id}`);
     expect((await restoreNote(db, id)).body).toBe('');
   });
 
@@ -99,7 +102,7 @@ describe('editNote', () => {
     db.notes.hook('updating', function (_change, _id, _note, transaction) {
       this.onsuccess = () => transaction.idbtrans.abort();
     });
-    await expect(editNote(db, note.id, 'Two', at(10))).rejects.toMatchObject({
+    await expect(write(db, note.id, 'Two', at(10))).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(await listNotes(connect(), null)).toEqual([note]);
@@ -147,7 +150,7 @@ describe('listNotes', () => {
   it('has the newest first, also after an older one was edited', async () => {
     const old = await saveNote(db, draft('old'), at(8));
     await saveNote(db, draft('new'), at(9));
-    await editNote(db, old.id, 'old, edited', at(12));
+    await write(db, old.id, 'old, edited', at(12));
     expect((await listNotes(db, null)).map(({ body }) => body)).toEqual(['new', 'old, edited']);
   });
 
@@ -187,14 +190,14 @@ describe('two windows on one store', () => {
   it('each have their edit where they change different notes at once', async () => {
     const other = connect();
     const [a, b] = [await saveNote(db, draft('a'), at(8)), await saveNote(db, draft('b'), at(9))];
-    await Promise.all([editNote(db, a.id, 'a!', at(10)), editNote(other, b.id, 'b!', at(10))]);
+    await Promise.all([write(db, a.id, 'a!', at(10)), write(other, b.id, 'b!', at(10))]);
     expect((await listNotes(other, null)).map(({ body }) => body)).toEqual(['b!', 'a!']);
   });
 
   it('leave one whole edit where they change the same note at once', async () => {
     const other = connect();
     const { id } = await saveNote(db, draft('none'), at(9));
-    await Promise.all([editNote(db, id, 'mine', at(10)), editNote(other, id, 'theirs', at(11))]);
+    await Promise.all([write(db, id, 'mine', at(10)), write(other, id, 'theirs', at(11))]);
     const [note] = await listNotes(db, null);
     expect([`mine 2024-03-01T10`, `theirs 2024-03-01T11`]).toContain(
       `${note!.body} ${note!.edited.slice(0, 13)}`,
@@ -205,7 +208,7 @@ describe('two windows on one store', () => {
     const other = connect();
     const { id } = await saveNote(db, draft('one'), at(9));
     await deleteNote(other, id, at(10));
-    await expect(editNote(db, id, 'two', at(11))).rejects.toThrow();
+    await expect(write(db, id, 'two', at(11))).rejects.toThrow();
     expect(await listNotes(db, null)).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+import type { Keeper } from '../../lib/browser/store/keeper';
+import type { ChangedNote } from '../../lib/browser/store/notes';
+import type { Handlers } from '../../lib/browser/transport';
+import type { Note, panelToNotes } from '../../lib/messages';
+import { noteSelection } from './note-selection';
+import { tellOfChange } from './notes-changed';
+import { isPrivate, keeperFor, keeperOf } from './private-tabs';
+import type { Store } from './store';
+
+/** Answers what extension pages ask of notes, their earlier versions, and drafts. */
+export function answerNotes(store: Store): Handlers<typeof panelToNotes> {
+  const told = async (note: Note): Promise<Note> => {
+    await tellOfChange(store, note);
+    return note;
+  };
+  const toldOf = async (changed: ChangedNote): Promise<ChangedNote> => {
+    await told(changed.note);
+    return changed;
+  };
+  return {
+    saveNote: async ({ tab, ...draft }) => {
+      const keeper = await keeperFor(store, tab, draft.url);
+      return told(await keeper.saveNote(draft, new Date()));
+    },
+    saveSelection: ({ tab }) => noteSelection(store, tab),
+    changeNote: async ({ id, change, seen }) => {
+      const keeper = await keeperOf(store, id);
+      return toldOf(await keeper.changeNote(id, change, seen, new Date()));
+    },
+    deleteNote: async ({ id }) => {
+      const note = await (await keeperOf(store, id)).deleteNote(id, new Date());
+      if (note) await told(note);
+    },
+    restoreNote: async ({ id }) => told(await (await keeperOf(store, id)).restoreNote(id)),
+    listNotes: ({ url, tab }) => listAll(store, tab, (keeper) => keeper.listNotes(url)),
+    listRevisions: async ({ note }) => (await keeperOf(store, note)).listRevisions(note),
+    restoreRevision: async ({ note, seq }) => {
+      const keeper = await keeperOf(store, note);
+      return toldOf(await keeper.restoreRevision(seq, new Date()));
+    },
+    saveDraft: async ({ key, body, tab }) => {
+      const isOfPrivate = await store.session.hasNote(key);
+      const keeper = isOfPrivate ? store.session : await keeperFor(store, tab);
+      await keeper.saveDraft({ key, body, saved: new Date().toISOString() });
+    },
+    readDrafts: ({ tab }) => listAll(store, tab, (keeper) => keeper.readDrafts()),
+    // A draft may have been begun in either; where the disk is out of reach there is none on it.
+    dropDraft: async ({ key }) => {
+      const isDropped = await store.session.dropDraft(key);
+      if (!isDropped) await store.kept.dropDraft(key);
+    },
+  };
+}
+
+/**
+ * What is kept on the disk and, beside a private tab, before it what is kept for the session. There the
+ * disk may be out of reach ("never remember history"): then the session is all there is.
+ */
+async function listAll<T>(
+  { kept, session }: Store,
+  tab: number | undefined,
+  list: (keeper: Keeper) => Promise<T[]>,
+): Promise<T[]> {
+  if (!(await isPrivate(tab))) return list(kept);
+  const stored = await list(kept).catch(() => []);
+  return [...(await list(session)), ...stored];
+}

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { replantCanary } from '../../lib/browser/store/canary';
+import { describeStore } from '../../lib/browser/store/health';
+import { mergeAll, readAll } from '../../lib/browser/store/merge';
+import { readRemains, removeDatabase } from '../../lib/browser/store/recover';
+import { listSnapshots, openSnapshot, restoreSnapshot } from '../../lib/browser/store/snapshots';
+import { broadcast, type Handlers } from '../../lib/browser/transport';
+import { backgroundToPanel, type panelToStore } from '../../lib/messages';
+import { storeNotedPages } from './gate-names';
+import { repaintAll } from './notes-changed';
+import { erase, keepSafe, type Store } from './store';
+
+/** Answers what extension pages ask of the store as a whole. `setUp` begins anew after a deletion. */
+export function answerStore(
+  store: Store,
+  setUp: () => Promise<void>,
+): Handlers<typeof panelToStore> {
+  const { db, snapshots } = store;
+  const changed = async () => {
+    keepSafe(store);
+    await storeNotedPages(db);
+    broadcast(backgroundToPanel, 'notesChanged', { page: '' });
+    await repaintAll();
+  };
+  return {
+    describeHealth: () => describeStore(db, snapshots),
+    restoreSnapshot: async ({ made }) => {
+      const report = await restoreSnapshot(db, snapshots, made);
+      await replantCanary(db, new Date());
+      await changed();
+      return report;
+    },
+    acceptLoss: () => replantCanary(db, new Date()),
+    readLibrary: () => readAll(db),
+    mergeLibrary: async (contents) => {
+      const report = await mergeAll(db, contents);
+      await changed();
+      return report;
+    },
+    exportRemains: () => exportRemains(store),
+    startAnew: async () => {
+      await removeDatabase(db);
+      await db.open();
+      await changed();
+    },
+    deleteEverything: async () => {
+      await erase(store);
+      await setUp();
+      await changed();
+    },
+  };
+}
+
+/** What can still be read, with the newest snapshot that can, as JSON for the reader to keep. */
+async function exportRemains({ db, snapshots }: Store): Promise<string> {
+  const kept = await listSnapshots(snapshots).catch(() => []);
+  const opened = kept.map(({ made }) => openSnapshot(snapshots, made).catch(() => null));
+  const remains = await readRemains(db.name);
+  const snapshot = (await Promise.all(opened)).find(Boolean) ?? null;
+  const version = browser.runtime.getManifest().version;
+  return JSON.stringify({ format: 'sidelight-remains', version, ...remains, snapshot }, null, 1);
+}
