@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFailed } from 'vitest';
 import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../../tools/browsers';
 import { type Driver, launch, type Surface, type Tab } from './harness';
 import { paintedTexts } from './marks';
@@ -36,6 +36,9 @@ export function situation(
         stage.server = await serve(made);
         stage.driver = await launch(kind, { extension: resolve(BUILDS[kind]), program: program! });
       });
+      beforeEach(() => {
+        onTestFailed(() => tellOfScene(stage));
+      });
       afterEach(async () => {
         expect(await stage.driver.errors()).toEqual([]);
       });
@@ -46,6 +49,14 @@ export function situation(
       define(stage, kind);
     });
   });
+}
+
+/** What could be seen when a test failed: most failures are of that which did not come. */
+async function tellOfScene({ driver }: Stage): Promise<void> {
+  const panel = await driver.findPanel().catch(() => null);
+  const read = panel && (await textOf(panel).catch(String));
+  console.error('The panel read:', read?.slice(0, 1000) ?? '(no panel)');
+  console.error('The page had:', await marksOn(driver.tab).catch(String));
 }
 
 /** What Sidelight has painted on a page, by name without its prefix; empty kinds are left out. */
