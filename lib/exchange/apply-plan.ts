@@ -14,6 +14,8 @@ export function applyPlan(library: Library, plan: MergePlan): Library {
     notes: [...notes, ...plan.notes],
     revisions: [...library.revisions, ...plan.revisions],
     dismissals: [...library.dismissals, ...plan.dismissals],
+    drafts: [...library.drafts, ...plan.drafts],
+    pages: [...library.pages, ...plan.pages],
     packs: [...packs.values()],
     settings: plan.settings ?? library.settings,
   };

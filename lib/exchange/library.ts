@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { dismissal } from '../dismissals/dismissal';
+import { draft } from '../notes/draft';
 import { NOTE_COLORS, NOTE_FORMS, type Note, note, noteText, quoteTarget } from '../notes/note';
 import type { Settings } from '../settings';
 import type { Pack } from '../types';
@@ -20,7 +22,7 @@ const time = v.pipe(
   ),
 );
 
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+const id = v.string();
 const { prefix, suffix, exact } = quoteTarget.entries.quote.entries;
 const { start, end } = quoteTarget.entries.position.entries;
 
@@ -37,7 +39,6 @@ const statement = v.nullable(v.strictObject({ pack: id, id }));
 export const wholeNote = v.strictObject({
   ...note.entries,
   id,
-  url: v.pipe(note.entries.url, v.check(isPageAddress, 'is no address of a page')),
   target,
   statement,
   tags: noteText.tags.wrapped,
@@ -61,9 +62,17 @@ export const wholeRevision = v.variant('field', [
 ]);
 export type KeptRevision = v.InferOutput<typeof wholeRevision>;
 
-/** Something that the reader does not want to be shown again. */
-export const wholeDismissal = v.strictObject({ id, made: time });
+/** A mark that the reader does not want to be shown again. */
+export const wholeDismissal = v.strictObject({ ...dismissal.entries, made: time });
 export type KeptDismissal = v.InferOutput<typeof wholeDismissal>;
+
+/** Words that were typed and are no note's text yet. */
+export const wholeDraft = v.strictObject({ ...draft.entries, saved: time });
+export type KeptDraft = v.InferOutput<typeof wholeDraft>;
+
+/** A page with notes: how it was last called, and when the reader was last there. */
+export const wholePage = v.strictObject({ key: id, url: id, title: v.string(), seen: time });
+export type KeptPage = v.InferOutput<typeof wholePage>;
 
 /**
  * Everything of the reader's that can be taken along. `revisions` are in the order in which they were
@@ -73,6 +82,8 @@ export interface Library {
   notes: Note[];
   revisions: KeptRevision[];
   dismissals: KeptDismissal[];
+  drafts: KeptDraft[];
+  pages: KeptPage[];
   packs: Pack[];
   settings: Settings | null;
 }
@@ -82,6 +93,8 @@ export const EMPTY: Library = {
   notes: [],
   revisions: [],
   dismissals: [],
+  drafts: [],
+  pages: [],
   packs: [],
   settings: null,
 };

@@ -2,8 +2,8 @@ import { MAX_TAGS, type Note } from '../notes/note';
 import type { Settings } from '../settings';
 import type { Pack } from '../types';
 import { canonicalJson, isSame, uuidOf } from './canonical';
-import type { Incoming, Line, Refusal, Remark } from './incoming';
-import type { KeptDismissal, KeptRevision, Library } from './library';
+import { type Incoming, type Line, labelOf, type Refusal, type Remark } from './incoming';
+import type { KeptDismissal, KeptDraft, KeptPage, KeptRevision, Library } from './library';
 import { mergePack } from './merge-packs';
 
 /** What an import would do to the store. It only ever adds: nothing here deletes or overwrites. */
@@ -15,6 +15,8 @@ export interface MergePlan {
   /** To be kept after those that the store has, in this order. */
   revisions: KeptRevision[];
   dismissals: KeptDismissal[];
+  drafts: KeptDraft[];
+  pages: KeptPage[];
   /** New packs, and kept ones with what they lacked: each replaces the kept one of its id. */
   packs: Pack[];
   /** Replaces what the reader has set; null unless that was asked for. */
@@ -34,7 +36,7 @@ export type Beside =
 
 /** One line of the report, notes first, in the order of the file. */
 export interface ReportLine {
-  what: 'note' | 'revision' | 'dismissal' | 'pack';
+  what: 'note' | 'revision' | 'draft' | 'dismissal' | 'pack';
   /** From 1 within its kind. */
   place: number;
   label: string;
@@ -66,13 +68,17 @@ export function planMerge(library: Library, incoming: Incoming, options: Options
   const notes = planNotes(library, incoming.lines, packs.renamed);
   const revisions = planRevisions(library, incoming, notes.ids);
   const dismissals = planDismissals(library, incoming);
-  const lines = [...notes.lines, ...revisions.lines, ...dismissals.lines, ...packs.lines];
+  const drafts = planDrafts(library, incoming, notes.ids);
+  const parts = [notes, revisions, drafts, dismissals, packs];
+  const lines = parts.flatMap((part) => part.lines);
   return {
     plan: {
       notes: notes.notes,
       tags: notes.tags,
       revisions: [...notes.revisions, ...revisions.revisions],
       dismissals: dismissals.dismissals,
+      drafts: drafts.drafts,
+      pages: lacking(library.pages, incoming.rest.pages),
       packs: packs.packs,
       settings: options.settings ? incoming.rest.settings : null,
     },
@@ -201,6 +207,28 @@ function planDismissals({ dismissals }: Library, { rest }: Incoming) {
     return { what: 'dismissal', place: index + 1, label: id, outcome };
   });
   return { lines, dismissals: rest.dismissals.filter(({ id }) => !known.has(id)) };
+}
+
+/** Words for a note go where the note went; those that are being typed here are left alone. */
+function planDrafts({ drafts }: Library, { rest }: Incoming, ids: Map<string, string>) {
+  const known = new Set(drafts.map(({ key }) => key));
+  const named = rest.drafts.map((each) => ({ ...each, key: ids.get(each.key) ?? each.key }));
+  const lines = named.map(({ key, body }, index): ReportLine => {
+    const outcome = known.has(key) ? 'same' : 'new';
+    known.add(key);
+    return {
+      what: 'draft',
+      place: index + 1,
+      label: labelOf({ target: null, body, title: '' }),
+      outcome,
+    };
+  });
+  return { lines, drafts: named.filter((_, index) => lines[index]?.outcome === 'new') };
+}
+
+function lacking(pages: KeptPage[], incoming: KeptPage[]): KeptPage[] {
+  const known = new Set(pages.map(({ key }) => key));
+  return incoming.filter(({ key }) => !known.has(key));
 }
 
 function planPacks({ packs: kept }: Library, { rest }: Incoming, bundled: string[]) {

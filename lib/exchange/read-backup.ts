@@ -5,8 +5,16 @@ import { pageKey } from '../page/page-key';
 import { DEFAULTS, parseSettings } from '../settings';
 import type { Pack } from '../types';
 import { hashOf } from './canonical';
-import { ImportError, type Incoming, labelOf } from './incoming';
-import { type KeptRevision, wholeDismissal, wholeNote, wholeRevision } from './library';
+import { ImportError, type Incoming, type Line, labelOf } from './incoming';
+import {
+  isPageAddress,
+  type KeptRevision,
+  wholeDismissal,
+  wholeDraft,
+  wholeNote,
+  wholePage,
+  wholeRevision,
+} from './library';
 import { BACKUP_FORMAT, BACKUP_SCHEMA } from './write-backup';
 
 /** So many faults tell what is wrong; more are no help. */
@@ -24,6 +32,8 @@ const content = v.strictObject({
   notes: v.array(wholeNote),
   revisions: v.array(wholeRevision),
   dismissals: v.array(wholeDismissal),
+  drafts: v.array(wholeDraft),
+  pages: v.array(wholePage),
   packs: v.array(v.record(v.string(), v.unknown())),
   settings: v.nullable(v.record(v.picklist(Object.keys(DEFAULTS) as [string]), v.unknown())),
 });
@@ -47,18 +57,22 @@ export function readBackup(value: unknown): Incoming {
   refuseTwice(notes.map(({ id }) => id));
   refuseLost(notes, rest.revisions);
   refuseTwice(rest.dismissals.map(({ id }) => id));
+  refuseTwice(rest.drafts.map(({ key }) => key));
+  refuseTwice(rest.pages.map(({ key }) => key));
   const packs = rest.packs.map(readPack);
   refuseTwice(packs.map(({ info }) => info.id));
-  return {
-    format: 'backup',
-    lines: notes.map((note, index) => lineOf(note, index)),
-    rest: { ...rest, packs, settings: settings && parseSettings(settings) },
-  };
+  const lines = notes.map(lineOf);
+  const taken = new Set(lines.flatMap((line) => ('note' in line ? [line.note.id] : [])));
+  const revisions = rest.revisions.filter(({ note }) => taken.has(note));
+  const known = settings && parseSettings(settings);
+  return { format: 'backup', lines, rest: { ...rest, revisions, packs, settings: known } };
 }
 
-function lineOf(note: Note, index: number) {
+function lineOf(note: Note, index: number): Line {
+  const report = { place: index + 1, label: labelOf(note) };
+  if (!isPageAddress(note.url)) return { ...report, refused: 'no-page' };
   // The key is ours to make: a version may make it otherwise than the one that wrote the file.
-  return { place: index + 1, label: labelOf(note), note: { ...note, page: pageKey(note.url) } };
+  return { ...report, note: { ...note, page: pageKey(note.url) } };
 }
 
 function schemaOf(value: unknown): number {

@@ -1,5 +1,5 @@
 import { canonicalJson, hashOf } from './canonical';
-import type { Library } from './library';
+import { EMPTY, type Library } from './library';
 
 /** What the file says that it is. */
 export const BACKUP_FORMAT = 'sidelight-backup';
@@ -11,9 +11,8 @@ export const BACKUP_SCHEMA = 1;
  * of the content's canonical JSON: half a file, or one with a letter changed, is known for what it is.
  */
 export function writeBackup(library: Library, now: Date): string {
-  const { dismissals, packs, settings } = library;
-  const { notes, revisions } = partOf(library, library.notes);
-  const content = { notes, revisions, dismissals, packs, settings };
+  const { revisions } = partOf(library, library.notes);
+  const content = { ...library, revisions };
   return canonicalJson({
     format: BACKUP_FORMAT,
     schema: BACKUP_SCHEMA,
@@ -27,5 +26,5 @@ export function writeBackup(library: Library, now: Date): string {
 export function partOf(library: Library, notes: Library['notes']): Library {
   const ids = new Set(notes.map(({ id }) => id));
   const revisions = library.revisions.filter(({ note }) => ids.has(note));
-  return { notes, revisions, dismissals: [], packs: [], settings: null };
+  return { ...EMPTY, notes, revisions };
 }

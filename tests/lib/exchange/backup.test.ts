@@ -81,7 +81,7 @@ describe('a backup', () => {
         { ...revision, note: 'a' },
         { ...revision, note: 'b' },
       ],
-      dismissals: [{ id: 'x', made: NOW.toISOString() }],
+      ...{ dismissals: [], drafts: [], pages: [] },
       packs: [packOf()],
       settings: null,
     };
@@ -121,11 +121,6 @@ describe('a file that is no sound backup', () => {
     ['no notes', fileOf({ ...EMPTY, notes: undefined }), /^damaged\nnotes/],
     ['two notes of one id', fileOf(contentOf({ notes: [noteOf('a'), noteOf('a')] })), /^twice\na$/],
     [
-      'a note that leads into the program',
-      fileOf(contentOf({ notes: [noteOf('a', { url: 'javascript:alert(1)' })] })),
-      /no address/,
-    ],
-    [
       'a time that is none',
       fileOf(contentOf({ notes: [noteOf('a', { created: 'soon' })] })),
       /created: is no time/,
@@ -163,6 +158,14 @@ describe('a file that is no sound backup', () => {
     ['very deep nesting', nested(2_000_000), /^(unsafe|not-json)/],
   ])('is refused whole: %s', (_, text, message) => {
     expect(faultOf(text)).toMatch(message);
+  });
+
+  it('is taken without a note that leads into the program, and without its revisions', () => {
+    const notes = [noteOf('a'), noteOf('b', { url: 'javascript:alert(1)' })];
+    const revisions = [{ note: 'b', field: 'body', value: '', made: NOW.toISOString() }];
+    const { lines, rest } = readImport(fileOf(contentOf({ notes, revisions })), NOW);
+    expect(lines.map((line) => 'refused' in line && line.refused)).toEqual([false, 'no-page']);
+    expect(rest.revisions).toEqual([]);
   });
 
   it('is refused by its length before anything is read', () => {

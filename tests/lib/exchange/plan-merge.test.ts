@@ -132,7 +132,7 @@ describe('planMerge', () => {
     fc.assert(
       fc.property(anyPair, ({ kept, file }) => {
         const { lines, counts } = merge(kept, file);
-        const things = [file.notes, file.revisions, file.dismissals, file.packs];
+        const things = [file.notes, file.revisions, file.drafts, file.dismissals, file.packs];
         expect(lines).toHaveLength(things.flat().length);
         expect(Object.values(counts).reduce((sum, each) => sum + each)).toBe(lines.length);
       }),

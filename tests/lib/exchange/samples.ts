@@ -42,6 +42,7 @@ export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom('\ud83d', 'a\udc00b', '__proto__', '<script>alert(1)</script>', '=1+1', '\u0000'),
 );
+const filledText = anyText.filter(Boolean);
 /** Any text that has a place in UTF-8. */
 export const cleanText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
@@ -117,10 +118,28 @@ export const anyLibrary: fc.Arbitrary<Library> = anyNotes().chain((notes) =>
   fc.record({
     notes: fc.constant(notes),
     revisions: revisionsOf(notes),
-    dismissals: fc.uniqueArray(fc.record({ id: anyText.filter(Boolean), made: time }), {
-      selector: ({ id }) => id,
-      maxLength: 3,
-    }),
+    dismissals: fc.uniqueArray(
+      fc.record({
+        id: anyText,
+        made: time,
+        pack: anyText,
+        question: anyText,
+        sentence: filledText,
+      }),
+      { selector: ({ id }) => id, maxLength: 3 },
+    ),
+    drafts: fc.uniqueArray(
+      fc.record({
+        key: fc.oneof(filledText, fc.constant(notes[0]?.id || 'new')),
+        body: anyText,
+        saved: time,
+      }),
+      { selector: ({ key }) => key, maxLength: 3 },
+    ),
+    pages: fc.uniqueArray(
+      fc.record({ key: fc.webUrl().map(pageKey), url: fc.webUrl(), title: anyText, seen: time }),
+      { selector: ({ key }) => key, maxLength: 3 },
+    ),
     packs: fc.subarray(PACKS),
     settings: fc.constantFrom(null, { ...DEFAULTS, card: false, pausedHosts: ['bell.example'] }),
   }),
