@@ -46,7 +46,8 @@ export default defineConfig({
     commands: {
       // The browsers take four suggested keys at most; to the last command the reader gives one.
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        // Not S, B, D or the like: Firefox on Windows and Linux opens a menu of its own by these.
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_openPanel__',
       },
       'save-note': {

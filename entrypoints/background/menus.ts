@@ -24,7 +24,7 @@ export async function createMenus(): Promise<void> {
     title: t('menu.openPanel'),
     contexts: ['page', 'selection', 'link'],
   });
-  await browser.action.setTitle({ title: t('menu.openPanel') });
+  await browser.action.setTitle({ title: t('action.none') });
 }
 
 /** Lets menu entries and keys do their work. Must be called each time the background starts. */

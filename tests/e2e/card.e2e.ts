@@ -45,6 +45,7 @@ situation('the card beside a marked sentence', (stage, kind) => {
     const { overlaps, inside } = await tab.run(placeOfCard, HOST, KILLED);
     expect(inside).toBe(true);
     expect(overlaps).toBe(false);
+    await pause(300); // it fades in
     await keepShot(tab, `card-${kind}`);
   });
 
@@ -177,7 +178,7 @@ situation('the card beside a marked sentence', (stage, kind) => {
       await untilMarked(driver.tab, KILLED);
       await point(driver.tab);
       const text = await textOfCard(driver.tab);
-      expect(text).toMatch(/press Alt\+Shift\+S or Sidelight’s toolbar button/);
+      expect(text).toMatch(/press Alt\+Shift\+O or Sidelight’s toolbar button/);
     });
   }
 });

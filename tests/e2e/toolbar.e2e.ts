@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import type { Driver, Surface, ToolbarLook } from './harness';
+import { MADE_PAGES } from './made-pages';
+import { marksOn, press, situation, untilMarked, untilReads } from './sidelight';
+import { until } from './wait';
+
+const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
+const KILLED = 'more than 70 attackers had been killed';
+
+situation(
+  'the toolbar button',
+  (stage) => {
+    it('counts the marked sentences of a page about the event', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url(ARTICLE));
+      await untilMarked(driver.tab, KILLED);
+      const look = await untilSays(driver, /\d+ marked sentences/);
+      const sentences = Object.values(await marksOn(driver.tab)).flat();
+      expect(look.badge).toBe(String(sentences.length));
+      expect(look.title).toContain(`${sentences.length} marked`);
+      expectIcon(look, 'event');
+    });
+
+    it('says nothing of a page about something else', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url('demo/harbour-market.html'));
+      const look = await untilSays(driver, 'nothing on this page');
+      expect(look.badge).toBe('');
+      expectIcon(look, 'none');
+    });
+
+    it.each([
+      ['a picture', 'picture.svg'],
+      ['a feed', 'feed.xml'],
+    ])('says that %s cannot be read', async (_, page) => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url(page));
+      const look = await untilSays(driver, 'cannot be read');
+      expect(look.badge).toBe('');
+      expectIcon(look, 'unreadable');
+    });
+
+    it("says that a page of the browser's own cannot be read", async () => {
+      const { driver } = stage;
+      await driver.tab.open(driver.kind === 'chromium' ? 'chrome://version' : 'about:license');
+      expectIcon(await untilSays(driver, 'cannot be read'), 'unreadable');
+    });
+
+    it('says that a site is paused, on pages to come too, and takes it back', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url(ARTICLE));
+      await untilMarked(driver.tab, KILLED);
+      const panel = await driver.openPanel(driver.tab);
+      await untilReads(panel, KILLED);
+      await press(panel, 'Pause on 127.0.0.1');
+      const look = await untilSays(driver, 'paused on this site');
+      expect(look.badge).toBe('');
+      expectIcon(look, 'paused');
+      await driver.tab.open(server.url('demo/other-account.html'));
+      expectIcon(await untilSays(driver, 'paused on this site'), 'paused');
+      await press(panel, 'Resume on this site');
+      expectIcon(await untilSays(driver, /marked sentence/), 'event');
+    });
+
+    it('says that it waits to be asked, where the reader wants that', async () => {
+      const { driver, server } = stage;
+      const panel = await driver.openPanel(driver.tab);
+      await change(panel, { askFirst: true });
+      await driver.tab.open(server.url(ARTICLE));
+      expectIcon(await untilSays(driver, 'press to look'), 'ask-first');
+      await change(panel, { askFirst: false });
+      expectIcon(await untilSays(driver, /marked sentence/), 'event');
+    });
+  },
+  MADE_PAGES,
+);
+
+situation('the marks, as the reader wants them', (stage) => {
+  it.each([
+    ['tint', /^same-.*-tint$/],
+    ['underline', /^same-(?!.*-tint$)/],
+  ] as const)('are shown as %s, at once', async (marks, names) => {
+    const { driver, server } = stage;
+    if (marks === 'tint') {
+      await driver.tab.open(server.url(ARTICLE));
+      await untilMarked(driver.tab, KILLED);
+    }
+    const panel = await driver.openPanel(driver.tab);
+    await change(panel, { marks });
+    await until(`names like ${names}`, async () =>
+      Object.keys(await marksOn(driver.tab)).every((name) => names.test(name)),
+    );
+    const looks = await driver.tab.run(
+      (painted) =>
+        painted.map((name) => {
+          const style = getComputedStyle(document.body, `::highlight(sidelight-${name})`);
+          return [style.textDecorationLine, style.backgroundColor !== 'rgba(0, 0, 0, 0)'];
+        }),
+      Object.keys(await marksOn(driver.tab)),
+    );
+    expect(new Set(looks.map(String))).toEqual(new Set([`underline,${marks === 'tint'}`]));
+  });
+
+  it('differ by kind in form', async () => {
+    const styles = await stage.driver.tab.run(() =>
+      ['same-statement', 'same-claim', 'same-question'].map(
+        (kind) =>
+          getComputedStyle(document.body, `::highlight(sidelight-${kind})`).textDecorationStyle,
+      ),
+    );
+    expect(styles).toEqual(['solid', 'dashed', 'dotted']);
+  });
+
+  it('go where none are wanted, at once and on the next page, and come back', async () => {
+    const { driver, server } = stage;
+    const panel = await driver.openPanel(driver.tab);
+    await change(panel, { marks: 'none' });
+    await until('no marks', async () => !Object.keys(await marksOn(driver.tab)).length);
+    await driver.tab.open(server.url(ARTICLE));
+    // The panel still has what the page does not show.
+    await untilReads(panel, KILLED);
+    expect(await marksOn(driver.tab)).toEqual({});
+    await change(panel, { marks: 'underline' });
+    await untilMarked(driver.tab, KILLED, 'same-claim');
+  });
+});
+
+/** As the options page does. */
+function change(panel: Surface, body: object): Promise<unknown> {
+  return panel.run((body) => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+    return (browser ?? chrome)!.runtime.sendMessage({
+      to: 'background',
+      type: 'changeSettings',
+      body,
+    });
+  }, body);
+}
+
+function untilSays(driver: Driver, words: string | RegExp): Promise<ToolbarLook> {
+  return until(`the button to say ${words}`, async () => {
+    const look = await driver.toolbar();
+    return new RegExp(words).test(look.title) && look;
+  });
+}
+
+/** Chromium does not tell which picture it shows; that one was found, it does, by an error. */
+function expectIcon({ icon }: ToolbarLook, state: string): void {
+  if (icon !== null) expect(icon).toMatch(new RegExp(`^${state}-(16|32)\\.png$`));
+}
+
+/** What of the extension's own interface is used here. */
+interface Extension {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
