@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { PageState } from '../lib/messages';
 import type { Bearing, Position, QuestionContext, SentenceMatch } from '../lib/types';
 import type { QuestionView, StatementView } from '../lib/view/views';
-import { PositionRow } from './PositionRow';
+import { Folded } from './Folded';
+import { OwnSentence } from './OwnSentence';
+import { PositionList } from './PositionList';
 import { questionId } from './question-id';
 import { useText } from './text';
 
@@ -15,6 +16,7 @@ interface Props {
   /** Null also where a question before this one leads to the sentence. */
   chosen: PageState['chosen'];
   onShow: (sentence: number) => void;
+  onDismiss: (match: SentenceMatch) => void;
 }
 
 type Group = Bearing | 'onPage';
@@ -61,20 +63,7 @@ function PositionGroup({ group, positions, question, statements }: GroupProps) {
       <summary>
         <h4>{t(`bearing.${group}`)}</h4> <span class="count">{positions.length}</span>
       </summary>
-      <ul>
-        {positions.map((position) => {
-          const statement = statements.get(position.statement);
-          const also = position.also.flatMap((id) => statements.get(id) ?? []);
-          return (
-            statement && (
-              <PositionRow
-                key={`${position.statement} ${position.answer}`}
-                {...{ position, statement, also, question }}
-              />
-            )
-          );
-        })}
-      </ul>
+      <PositionList {...{ positions, question, statements }} />
     </details>
   );
 }
@@ -83,8 +72,11 @@ function groupOf({ onPage, bearing }: Position): Group {
   return onPage ? 'onPage' : bearing;
 }
 
+/** So many of the page's own sentences are seen at a glance: the others' words are what is new. */
+const OWN_AT_ONCE = 3;
+
 /** The page's own sentences on the question; each leads back to its place. */
-function OwnSentences({ context, question, matches, sentences, chosen, onShow }: Props) {
+function OwnSentences({ context, question, matches, sentences, chosen, onShow, onDismiss }: Props) {
   const t = useText();
   const own = matches.filter(
     (match) => match.pack === context.pack && match.question === question.id,
@@ -92,7 +84,11 @@ function OwnSentences({ context, question, matches, sentences, chosen, onShow }:
   return (
     <>
       <h3>{t('question.onPage')}</h3>
-      <ul class="own">
+      <Folded
+        class="own"
+        limit={OWN_AT_ONCE}
+        mustShow={own.findIndex(({ sentence }) => sentence === chosen?.sentence)}
+      >
         {own.map((match) => (
           <OwnSentence
             key={match.sentence}
@@ -100,62 +96,10 @@ function OwnSentences({ context, question, matches, sentences, chosen, onShow }:
             text={sentences.get(match.sentence) ?? ''}
             turn={chosen?.sentence === match.sentence ? chosen.turn : 0}
             onShow={() => onShow(match.sentence)}
+            onDismiss={() => onDismiss(match)}
           />
         ))}
-      </ul>
+      </Folded>
     </>
-  );
-}
-
-interface OwnSentenceProps {
-  match: SentenceMatch;
-  text: string;
-  /** Above 0 where the reader chose this sentence on the page; grows with each choice. */
-  turn: number;
-  onShow: () => void;
-}
-
-function OwnSentence({ match, text, turn, onShow }: OwnSentenceProps) {
-  const t = useText();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!turn) return;
-    button.current?.focus();
-    button.current?.scrollIntoView({ block: 'center' });
-  }, [turn]);
-  return (
-    <li class={turn ? 'chosen' : undefined} data-sentence={match.sentence}>
-      <button
-        type="button"
-        class="sentence"
-        ref={button}
-        onClick={onShow}
-        title={t('question.show')}
-      >
-        {text}
-      </button>
-      <span class={`kind ${match.kind}`}>{t(`kind.${match.kind}`)}</span>
-      <Reasons match={match} />
-    </li>
-  );
-}
-
-/** What spoke for the match, on demand; what speaks against it, always. */
-function Reasons({ match: { because, differs } }: { match: SentenceMatch }) {
-  const t = useText();
-  return (
-    <div class="why">
-      {differs.length > 0 && (
-        <p class="differs">{t('match.differs', { reasons: differs.join('; ') })}</p>
-      )}
-      <details>
-        <summary>{t('match.why')}</summary>
-        <ul>
-          {because.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </details>
-    </div>
   );
 }

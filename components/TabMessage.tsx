@@ -13,6 +13,7 @@ interface Props {
   onAllow: () => void;
   onResumeAll: () => void;
   onLook: () => void;
+  onReload: () => void;
 }
 
 /** The messages of each kind begin so. */
@@ -38,6 +39,11 @@ export function TabMessage({ tab: { kind }, ...acts }: Props) {
       {kind === 'no-access' && (
         <button type="button" class="primary" onClick={acts.onAllow}>
           {t('status.noAccess.allow')}
+        </button>
+      )}
+      {kind === 'silent' && (
+        <button type="button" class="primary" onClick={acts.onReload}>
+          {t('status.silent.reload')}
         </button>
       )}
       {kind === 'paused' && (

@@ -1,5 +1,8 @@
-import type { PageState } from '../lib/messages';
+import type { ComponentChildren } from 'preact';
+import type { LeftOutReply, PageState } from '../lib/messages';
+import type { SentenceMatch } from '../lib/types';
 import type { PackView, StatementView, Views } from '../lib/view/views';
+import { LeftOut } from './LeftOut';
 import { QuestionIndex } from './QuestionIndex';
 import { QuestionSection } from './QuestionSection';
 import { StatusMessage } from './StatusMessage';
@@ -7,13 +10,24 @@ import { useDay, useList, useText } from './text';
 
 interface Props {
   state: PageState;
+  /** Null until it is known. */
+  leftOut: LeftOutReply | null;
   onShow: (sentence: number) => void;
+  onDismiss: (match: SentenceMatch) => void;
+  onTryAgain: () => void;
 }
 
 /** What the page is about, the questions it touches in page order, and what others said on each. */
-export function ThisPage({ state, onShow }: Props) {
+export function ThisPage({ state, leftOut, onShow, onDismiss, onTryAgain }: Props) {
   const { context, chosen } = state;
-  if (!context?.contexts.length) return <Nothing state={state} />;
+  if (!context?.contexts.length) {
+    return (
+      <>
+        <Nothing state={state} onTryAgain={onTryAgain} />
+        {context && leftOut && <LeftOut leftOut={leftOut} />}
+      </>
+    );
+  }
   const { views, matches } = context;
   const sentences = new Map(state.sentences.map(({ sentence, text }) => [sentence, text]));
   const questions = context.contexts.flatMap((each) => {
@@ -27,16 +41,19 @@ export function ThisPage({ state, onShow }: Props) {
   );
   return (
     <>
-      <About state={state} />
-      {questions.length > 1 && <QuestionIndex questions={questions} />}
+      <About state={state} onTryAgain={onTryAgain} />
+      {questions.length > 1 && (
+        <QuestionIndex questions={questions} leftOut={leftOut?.items.length ?? 0} />
+      )}
       {questions.map(({ context: each, question }) => (
         <QuestionSection
           key={`${each.pack} ${each.question}`}
-          {...{ context: each, question, matches, sentences, onShow }}
+          {...{ context: each, question, matches, sentences, onShow, onDismiss }}
           statements={statementsOf(views, each.pack)}
           chosen={each === leading?.context ? chosen : null}
         />
       ))}
+      {leftOut && <LeftOut leftOut={leftOut} />}
     </>
   );
 }
@@ -46,7 +63,7 @@ function statementsOf({ statements }: Views, pack: string): Map<string, Statemen
 }
 
 /** Why the page was noticed, how far the packs' knowledge reaches, and what a mark does not mean. */
-function About({ state }: { state: PageState }) {
+function About({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
   const t = useText();
   const { gate, context, phase, trouble, canPaint } = state;
   const packs = context?.views.packs ?? [];
@@ -54,19 +71,61 @@ function About({ state }: { state: PageState }) {
     <section class="about">
       <p class="subject">{aboutText(t, useList(), state)}</p>
       <p class="quiet">{t('page.why', { reason: gate.reason })}</p>
-      {packs.map((pack) => (
-        <Coverage key={pack.id} pack={pack} />
-      ))}
-      <p class="quiet">{t('page.verdict')}</p>
+      {isOnItsWay(state) && <Progress state={state} />}
       {trouble === 'cut' && <p class="notice">{t('page.cut')}</p>}
-      {phase === 'failed' && <p class="notice">{t('page.matchingFailed.text')}</p>}
-      {!canPaint && <p class="notice">{t('page.cannotPaint')}</p>}
-      {(phase === 'reading' || phase === 'matching') && (
-        <p class="notice" role="status">
-          {t(`page.${phase}`)}
-        </p>
+      {phase === 'failed' && (
+        <div class="notice">
+          <p>{t('page.matchingFailed.text')}</p>
+          <Failure state={state} onTryAgain={onTryAgain} />
+        </div>
       )}
+      {!canPaint && <p class="notice">{t('page.cannotPaint')}</p>}
+      <details class="more-about">
+        <summary>{t('page.about')}</summary>
+        {packs.map((pack) => (
+          <Coverage key={pack.id} pack={pack} />
+        ))}
+      </details>
+      <p class="quiet">{t('page.verdict')}</p>
     </section>
+  );
+}
+
+function isOnItsWay({ phase }: PageState): boolean {
+  return phase === 'reading' || phase === 'matching';
+}
+
+/** The steps of a look at a page: it is read, then it is compared. */
+const STEPS = 2;
+
+/** How far the look at the page has come, in words and as a bar. */
+function Progress({ state: { phase, compared } }: { state: PageState }) {
+  const t = useText();
+  const isMatching = phase === 'matching';
+  const words = isMatching ? t('page.matching', { count: compared }) : t('page.reading');
+  return (
+    <div class="progress" role="status">
+      <progress max={STEPS} value={isMatching ? 1 : 0} aria-label={t('page.progress')} />
+      <span>{words}</span>
+    </div>
+  );
+}
+
+/** What the reader can do after a failure, and what happened, for a report. */
+function Failure({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
+  const t = useText();
+  return (
+    <>
+      <button type="button" class="primary" onClick={onTryAgain}>
+        {t('page.tryAgain')}
+      </button>
+      {state.failure && (
+        <details>
+          <summary>{t('page.failure')}</summary>
+          <code>{state.failure}</code>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -81,16 +140,26 @@ function Coverage({ pack }: { pack: PackView }) {
 }
 
 /** Empty, and why. */
-function Nothing({ state }: { state: PageState }) {
+function Nothing({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
   const t = useText();
   const formatList = useList();
   const { phase, trouble, gate, context } = state;
-  if (phase === 'failed') return <Told of="page.matchingFailed" />;
+  if (phase === 'failed') {
+    return (
+      <Told of="page.matchingFailed">
+        <Failure state={state} onTryAgain={onTryAgain} />
+      </Told>
+    );
+  }
   const isOpen = gate.level !== 'none';
   // An open gate calls for the reader, which may still be on its way.
   if (phase === 'reading' || phase === 'matching' || (phase === 'shut' && isOpen)) {
-    const words = t(phase === 'matching' ? 'page.matching' : 'page.reading');
-    return <StatusMessage title={t('status.loading.title')} text={words} />;
+    return (
+      <section class="status">
+        <h2>{t('status.loading.title')}</h2>
+        <Progress state={state} />
+      </section>
+    );
   }
   if (trouble === 'not-html') return <Told of="page.notHtml" />;
   // Names in a title alone: there was no sentence to ask about.
@@ -110,13 +179,18 @@ function Nothing({ state }: { state: PageState }) {
   );
 }
 
-function Told({
-  of,
-}: {
+interface ToldProps {
   of: 'page.matchingFailed' | 'page.notHtml' | 'page.noText' | 'page.nothing';
-}) {
+  children?: ComponentChildren;
+}
+
+function Told({ of, children }: ToldProps) {
   const t = useText();
-  return <StatusMessage title={t(`${of}.title`)} text={t(`${of}.text`)} />;
+  return (
+    <StatusMessage title={t(`${of}.title`)} text={t(`${of}.text`)}>
+      {children}
+    </StatusMessage>
+  );
 }
 
 function aboutText(

@@ -27,6 +27,13 @@ export function useDay(): (iso: string) => string {
   };
 }
 
+/** Formats an ISO 8601 day in short, without its year: "23 May". */
+export function useShortDay(): (day: string) => string {
+  const { tag } = useContext(LanguageContext);
+  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (day) => format.format(new Date(day));
+}
+
 /** Joins names as the reader's language does: "A, B and C". */
 export function useList(): (items: string[]) => string {
   const { tag } = useContext(LanguageContext);

@@ -1,17 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { NotesView } from '../../components/NotesView';
 import { Notice } from '../../components/Notice';
 import { Panel, type View } from '../../components/Panel';
+import { SearchView } from '../../components/SearchView';
+import { FIRST_CHOICE, type SidesChoice } from '../../components/SidesView';
 import { useText } from '../../components/text';
+import type { PictureFate } from '../../lib/browser/copy-picture';
 import { report } from '../../lib/browser/report';
 import { askToPersist } from '../../lib/browser/store/persist';
 import { createSender } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
 import { pageKey } from '../../lib/page/page-key';
+import { createFinder } from '../../lib/search/find';
+import type { SentenceMatch } from '../../lib/types';
+import { Sides } from './Sides';
 import { followTab, NO_LOOK, type TabLink, type TabLook } from './tab-link';
 import { useDrafts } from './use-drafts';
+import { useLeftOut } from './use-left-out';
 import { useNotes } from './use-notes';
+import { usePacks } from './use-packs';
+import { useSearchKey } from './use-search-key';
 
 const ask = createSender(panelToBackground, 'background');
 const EVERYWHERE = { origins: ['*://*/*'] };
@@ -19,6 +28,7 @@ const EVERYWHERE = { origins: ['*://*/*'] };
 interface Told {
   text: string;
   action?: { label: string; onAct: () => void };
+  takesFocus?: boolean;
 }
 
 /** Connects the panel to the active tab and to the store. */
@@ -33,6 +43,12 @@ export function App() {
   const privateTab = look.isPrivate ? (look.tab ?? undefined) : undefined;
   const { notes, savedTurn } = useNotes(privateTab, tellTrouble);
   const drafts = useDrafts(privateTab);
+  const [sides, setSides] = useState<{ pack: string | null; choice: SidesChoice }>({
+    pack: null,
+    choice: FIRST_CHOICE,
+  });
+  const field = useRef<HTMLInputElement>(null);
+  const packs = usePacks(view === 'sides' || view === 'search');
 
   useEffect(() => {
     const made = followTab(setLook);
@@ -40,6 +56,7 @@ export function App() {
     return () => made.stop();
   }, []);
   const state = look.view.kind === 'page' ? look.view.state : null;
+  const leftOut = useLeftOut(state);
   useEffect(() => {
     if (state?.chosen) setView('page');
   }, [state?.chosen?.turn, state?.document]);
@@ -53,6 +70,20 @@ export function App() {
   useEffect(() => {
     if (savedTurn) setView('notes');
   }, [savedTurn]);
+
+  const toSearch = useCallback(() => setView('search'), []);
+  useSearchKey(toSearch);
+  useEffect(() => {
+    if (view === 'search') field.current?.focus();
+  }, [view]);
+  const find = useMemo(
+    () => packs && createFinder(packs.contents, packs.names, notes),
+    [packs, notes],
+  );
+  const showSides = (pack: string, question: string) => {
+    setSides({ pack, choice: { ...FIRST_CHOICE, question } });
+    setView('sides');
+  };
 
   /** Does what the reader asked for and says so plainly where it fails. */
   const attempt = (work: Promise<unknown>) => work.catch(tellTrouble);
@@ -71,6 +102,19 @@ export function App() {
     link.current?.refresh();
   };
 
+  const dismiss = async (match: SentenceMatch) => {
+    const found = state?.sentences.find(({ sentence }) => sentence === match.sentence);
+    if (!found) return;
+    const { pack, question } = match;
+    const { id } = await ask('dismissMark', { pack, question, sentence: found.text });
+    const undo = () => attempt(ask('restoreDismissal', { id }).then(() => setTold(null)));
+    const action = { label: t('dismiss.undo'), onAct: undo };
+    setTold({ text: t('dismiss.done'), action, takesFocus: true });
+  };
+  const tellOfPicture = async (fate: Promise<PictureFate>) => {
+    setTold({ text: t(`sides.${await fate}`) });
+  };
+
   const page = look.url && pageKey(look.url);
   return (
     <Panel
@@ -84,6 +128,29 @@ export function App() {
       onResumeAll={() => attempt(ask('changeSettings', { pausedEverywhere: false }))}
       onLook={() => look.tab !== null && attempt(ask('lookAt', { tab: look.tab }))}
       onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
+      leftOut={leftOut}
+      onDismiss={(match) => attempt(dismiss(match))}
+      onTryAgain={() => link.current?.send({ type: 'readAgain' })}
+      onReload={() => look.tab !== null && attempt(browser.tabs.reload(look.tab))}
+      sides={
+        <Sides
+          contents={packs?.contents ?? null}
+          packs={state?.gate.packs ?? []}
+          pack={sides.pack}
+          choice={sides.choice}
+          onChoice={(choice) => setSides({ ...sides, choice })}
+          onCopied={(fate) => attempt(tellOfPicture(fate))}
+        />
+      }
+      search={
+        <SearchView
+          find={find}
+          packs={packs?.contents ?? []}
+          field={field}
+          onQuestion={showSides}
+          onNote={() => setView('notes')}
+        />
+      }
       notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
       notes={
         drafts && (

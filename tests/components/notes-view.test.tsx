@@ -163,7 +163,8 @@ describe('editing a note', () => {
       <Panel
         {...{ view, tab: { kind: 'silent' }, host: null, notice: null, notes: viewOf([a]) }}
         {...{ onView: none, onShowSentence: none, onPause: none, onResume: none, onAllow: none }}
-        {...{ onResumeAll: none, onLook: none }}
+        {...{ onResumeAll: none, onLook: none, onReload: none, onTryAgain: none, onDismiss: none }}
+        {...{ leftOut: null, sides: null, search: null }}
       />
     );
     const root = await draw(panel('notes'));

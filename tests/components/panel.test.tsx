@@ -10,12 +10,23 @@ const callbacks = () => ({
   onPause: vi.fn(),
   onResume: vi.fn(),
   onAllow: vi.fn(),
+  onDismiss: vi.fn(),
+  onTryAgain: vi.fn(),
+  onReload: vi.fn(),
   onResumeAll: vi.fn(),
   onLook: vi.fn(),
 });
 
 const panelOf = (tab: TabView, acts = callbacks(), host: string | null = 'news.example') => (
-  <Panel {...{ tab, host, ...acts }} view="page" notes={<p>The notes</p>} notice={null} />
+  <Panel
+    {...{ tab, host, ...acts }}
+    view="page"
+    leftOut={null}
+    sides={<p>The sides</p>}
+    search={<p>The search</p>}
+    notes={<p>The notes</p>}
+    notice={null}
+  />
 );
 const page = (state = fullState()): TabView => ({ kind: 'page', state });
 

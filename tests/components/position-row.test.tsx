@@ -36,7 +36,11 @@ describe('PositionRow', () => {
       /^an official Port of Northport denies it/,
     ],
     ['how it was said', { hedge: 'joked' }, /How it was said: joked/],
-    ['when, in the text’s words', { said: { words: 'on Friday' } }, /Said on Friday in an/],
+    [
+      'when, in the text’s words',
+      { said: { words: 'on Friday' } },
+      /Said on Friday Mara Voss, carried by an/,
+    ],
     [
       'the day as printed',
       { said: { words: 'on March 1', day: '2024-03-01', basis: 'printed' } },
@@ -50,22 +54,22 @@ describe('PositionRow', () => {
     [
       'that the way is not known',
       {},
-      /in an outlet that is not named; how it came there is not said/,
+      /Mara Voss, carried by an outlet that is not named; how it came there is not said/,
     ],
     [
       'first hand',
       { via: [], source: { ...source, outlet: 'The Tide' } },
-      /\. in The Tide Source$/,
+      /\. Mara Voss, in The Tide Source$/,
     ],
     [
       'a chain',
       { via: [['The Bell', 'Wire']] },
-      /to The Bell → Wire, carried in an outlet that is/,
+      /Mara Voss, to The Bell, by way of Wire, carried by an outlet that is/,
     ],
     [
       'alternative chains',
       { via: [['The Bell'], ['Wire'], ['Post']] },
-      /to The Bell, also to Wire, also to Post, carried in/,
+      /Mara Voss, to The Bell, also to Wire, also to Post, carried by/,
     ],
   ])('tells %s', async (_, parts, words) => {
     const root = await draw(rowOf(parts));
@@ -90,6 +94,27 @@ describe('PositionRow', () => {
     expect(await violationsOf(root)).toEqual([]);
     await click(root, 'Source');
     expect(root.querySelectorAll('dl')).toHaveLength(0);
+  });
+});
+
+describe('a row of several texts', () => {
+  const retold = (id: string, via: string[][] | null) => ({
+    ...statement,
+    ...{ id, via, source: { ...source, id: `in-${id}` } },
+  });
+
+  it('says so where they rest on one original', async () => {
+    const root = await draw(rowOf({ via: [['The Bell']] }, [retold('b', [['The Bell', 'Wire']])]));
+    expect(wordsOf(root)).toContain('2 texts carry it, all resting on one original: The Bell');
+    expect(await violationsOf(root)).toEqual([]);
+  });
+
+  it.each<[string, string[][] | null]>([
+    ['another original', [['Wire']]],
+    ['an original that is not known', null],
+  ])('does not say so of %s', async (_, via) => {
+    const root = await draw(rowOf({ via: [['The Bell']] }, [retold('b', via)]));
+    expect(wordsOf(root)).not.toContain('resting on');
   });
 });
 

@@ -47,6 +47,14 @@ export async function click(root: ParentNode, label: string): Promise<void> {
   await act(async () => button.click());
 }
 
+/** Opens all lists that are folded. */
+export async function unfold(root: ParentNode): Promise<void> {
+  const folded = [...root.querySelectorAll<HTMLElement>('button.more[aria-expanded="false"]')];
+  await act(async () => {
+    for (const button of folded) button.click();
+  });
+}
+
 /** What axe finds against an element, as "rule: element". Contrast needs layout: the real browsers judge it. */
 export async function violationsOf(root: Element): Promise<string[]> {
   const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });

@@ -1,11 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ThisPage } from '../../components/ThisPage';
-import { click, draw, wordsOf } from './render';
+import { click, draw, unfold, wordsOf } from './render';
 import { fullState, lookup } from './sample-state';
 
 const sectionsOf = (root: ParentNode) => [...root.querySelectorAll('section.question')];
 const drawPage = (state = fullState(), root?: HTMLElement) =>
-  draw(<ThisPage state={state} onShow={vi.fn()} />, root);
+  draw(
+    <ThisPage
+      state={state}
+      leftOut={null}
+      onShow={vi.fn()}
+      onDismiss={vi.fn()}
+      onTryAgain={vi.fn()}
+    />,
+    root,
+  );
 
 describe('ThisPage', () => {
   it('has a section for each question that the page touches, in page order', async () => {
@@ -19,7 +28,9 @@ describe('ThisPage', () => {
 
   it('shows every position once, opposing ones first and what the page carries last', async () => {
     const state = fullState();
-    const sections = sectionsOf(await drawPage(state));
+    const root = await drawPage(state);
+    await unfold(root);
+    const sections = sectionsOf(root);
     sections.forEach((section, index) => {
       const { positions } = state.context!.contexts[index]!;
       expect(section.querySelectorAll('.position')).toHaveLength(positions.length);
@@ -35,6 +46,7 @@ describe('ThisPage', () => {
   it('names the hedge of every statement that has one', async () => {
     const state = fullState();
     const root = await drawPage(state);
+    await unfold(root);
     const shown = new Set(
       state.context!.contexts.flatMap((each) => each.positions.map((one) => one.statement)),
     );
@@ -48,7 +60,7 @@ describe('ThisPage', () => {
   it('says of each own sentence how it matches and what differs', async () => {
     const root = await drawPage();
     const own = root.querySelector('[data-sentence="2"]');
-    expect(wordsOf(own)).toMatch(/American vehicles .*The same claim .*But: says less/);
+    expect(wordsOf(own)).toMatch(/American vehicles .*But: says less .*The same claim/);
   });
 
   it('gives the chosen sentence the focus, once for each choice', async () => {

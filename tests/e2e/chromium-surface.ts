@@ -68,6 +68,11 @@ export class ChromiumSurface implements Surface {
     return Buffer.from(data, 'base64');
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    const size = { width, height, deviceScaleFactor: 1, mobile: false };
+    await this.#send('Emulation.setDeviceMetricsOverride', size);
+  }
+
   async #send(method: string, params: object) {
     return this.#tools.send(method, params, await this.#sessionNow());
   }

@@ -31,6 +31,8 @@ export interface Surface {
   press(keys: string): Promise<void>;
   /** A picture of what is seen, as PNG. */
   screenshot(): Promise<Buffer>;
+  /** Lays the document out as if its window were so large. Chromium alone. CSS pixels. */
+  resize?(width: number, height: number): Promise<void>;
 }
 
 /** The page of one tab. */

@@ -1,0 +1,191 @@
+// biome-ignore-all lint/a11y: a drawing that keys move in like a grid; the table stands beside it in words
+import { useRef, useState } from 'preact/hooks';
+import { stanceWords } from '../lib/view/cell-words';
+import type { Matrix as MatrixData } from '../lib/view/matrix';
+import { distinctStances, type Said } from '../lib/view/said';
+import { wrapLabel } from '../lib/view/wrap-label';
+import { nameOfColumn, nameOfRow } from './matrix-names';
+import { StanceMark } from './StanceMark';
+import { useText } from './text';
+
+/** CSS pixels. A cell is large enough to be touched; a name of 20 letters fits above it, turned. */
+const CELL = 34;
+const HEAD = 122;
+const LINE = 15;
+const MAX_LINES = 4;
+/** What a letter of the labels takes on average. */
+const LETTER = 6.1;
+const NAME_LETTERS = 20;
+
+interface Props {
+  matrix: MatrixData;
+  /** Width for the labels of rows. CSS pixels. */
+  labels: number;
+  onChoose: (said: Said[]) => void;
+  /** What each answer is called in short ("A"), by id; empty where rows are answers. */
+  letters: (question: string) => Map<string, string>;
+}
+
+/**
+ * Who says what, drawn: a form in each cell. One cell has the keyboard's focus; arrows move it, Enter
+ * shows what was said. The labels stand still while the cells scroll.
+ */
+export function Matrix({ matrix, labels, onChoose, letters }: Props) {
+  const t = useText();
+  const body = useRef<SVGSVGElement>(null);
+  const [at, setAt] = useState<[number, number]>([0, 0]);
+  const { rows, columns, cells } = matrix;
+  const names = rows.map((row) =>
+    wrapLabel(nameOfRow(t, row), Math.floor((labels - 12) / LETTER), MAX_LINES),
+  );
+  const heights = names.map((lines) => Math.max(CELL, lines.length * LINE + 8));
+  const tops = heights.map((_, index) => HEAD + sum(heights.slice(0, index)));
+  const height = HEAD + sum(heights) + 1;
+  const width = columns.length * CELL + HEAD * 0.55;
+  const move = (row: number, column: number) => {
+    const next: [number, number] = [clamp(row, rows.length), clamp(column, columns.length)];
+    setAt(next);
+    const cell = body.current?.querySelector<SVGElement>(`[data-cell="${next.join(' ')}"]`);
+    cell?.focus();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step) move(at[0] + step[0], at[1] + step[1]);
+    else if (event.key === 'Home') move(at[0], 0);
+    else if (event.key === 'End') move(at[0], columns.length - 1);
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(cells[at[0]]?.[at[1]] ?? []);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="matrix">
+      <svg class="labels" width={labels} height={height} aria-hidden="true">
+        {names.map((lines, row) => (
+          <g key={rows[row]!.question + rows[row]!.answer}>
+            <line class="rule" x1={0} x2={labels} y1={tops[row]} y2={tops[row]} />
+            {lines.map((line, index) => (
+              <text key={line} x={0} y={tops[row]! + 17 + index * LINE}>
+                {line}
+              </text>
+            ))}
+          </g>
+        ))}
+      </svg>
+      <div class="cells">
+        <svg
+          ref={body}
+          width={width}
+          height={height}
+          role="grid"
+          aria-label={t('sides.matrix')}
+          onKeyDown={onKeyDown}
+        >
+          <g role="row">
+            {columns.map((column, index) => (
+              <g key={column.id} role="columnheader">
+                <text
+                  class="head"
+                  transform={`translate(${index * CELL + CELL / 2 + 4} ${HEAD - 8}) rotate(-58)`}
+                >
+                  {shorten(nameOfColumn(t, column))}
+                  <title>{nameOfColumn(t, column)}</title>
+                </text>
+              </g>
+            ))}
+          </g>
+          {rows.map((row, r) => (
+            <g key={row.question + row.answer} role="row">
+              <line class="rule" x1={0} x2={width} y1={tops[r]} y2={tops[r]} />
+              {columns.map((column, c) => (
+                <Cell
+                  key={column.id}
+                  said={cells[r]![c]!}
+                  label={`${nameOfColumn(t, column)}, ${nameOfRow(t, row)}: ${stanceWords(t, cells[r]![c]!)}`}
+                  place={[r, c]}
+                  box={{ x: c * CELL, y: tops[r]!, height: heights[r]! }}
+                  isCurrent={at[0] === r && at[1] === c}
+                  letters={letters(row.question)}
+                  onChoose={(said) => {
+                    move(r, c);
+                    onChoose(said);
+                  }}
+                />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+interface CellProps {
+  said: Said[];
+  label: string;
+  place: [number, number];
+  box: { x: number; y: number; height: number };
+  isCurrent: boolean;
+  letters: Map<string, string>;
+  onChoose: (said: Said[]) => void;
+}
+
+function Cell({
+  said,
+  label,
+  place,
+  box: { x, y, height },
+  isCurrent,
+  letters,
+  onChoose,
+}: CellProps) {
+  const [first, ...others] = distinctStances(said);
+  const letter = first?.answer && letters.get(first.answer);
+  const [middle, line] = [x + CELL / 2, y + height / 2];
+  return (
+    <g
+      role="gridcell"
+      class={said.length ? 'cell filled' : 'cell'}
+      data-cell={place.join(' ')}
+      tabindex={isCurrent ? 0 : -1}
+      aria-label={label}
+      onClick={() => said.length && onChoose(said)}
+    >
+      <rect class="frame" x={x + 1} y={y + 2} width={CELL - 2} height={height - 3} rx={5} />
+      {first ? (
+        <StanceMark stance={first.position} x={letter ? middle - 5 : middle} y={line} />
+      ) : (
+        <circle class="none" cx={middle} cy={line} r={1.2} />
+      )}
+      {letter && (
+        <text class="letter" x={middle + 5} y={line + 4}>
+          {letter}
+        </text>
+      )}
+      {others.length > 0 && (
+        <text class="plus" x={x + CELL - 4} y={y + 12}>
+          +{others.length}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function shorten(name: string): string {
+  return name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1)}…` : name;
+}
+
+function clamp(value: number, count: number): number {
+  return Math.max(0, Math.min(value, count - 1));
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

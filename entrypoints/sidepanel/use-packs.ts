@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../lib/browser/report';
+import { onSettings } from '../../lib/browser/settings';
+import { createSender } from '../../lib/browser/transport';
+import { type ActorNames, panelToBackground } from '../../lib/messages';
+import type { PackContents } from '../../lib/view/contents';
+
+const ask = createSender(panelToBackground, 'background');
+
+/** All packs in use with all spellings of their actors. */
+export interface Packs {
+  contents: PackContents[];
+  names: ActorNames[];
+}
+
+/** All packs, asked for once they are wanted and again when the settings change; null until they are here. */
+export function usePacks(isWanted: boolean): Packs | null {
+  const [packs, setPacks] = useState<Packs | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    const load = async () => {
+      const [contents, names] = await Promise.all([
+        ask('describePacks', { packs: null }),
+        ask('listNames', {}),
+      ]);
+      setPacks({ contents, names });
+    };
+    const tryToLoad = () => load().catch((error) => report(error, 'loading the packs'));
+    void tryToLoad();
+    return onSettings(() => void tryToLoad());
+  }, [isWanted]);
+  return packs;
+}
