@@ -48,7 +48,10 @@ export function announce(sentence: string, { title, position, more }: Card): voi
   const { bearing, speaker, stance, answer, hedge, source } = position ?? {};
   const said = position && [`${bearing}: ${speaker} ${stance}`, answer, hedge, source];
   const parts = [sentence, title, ...(said ?? []), more].filter(Boolean);
-  ariaNotify(document, parts.map((part) => (/[.?!…]$/.test(part!) ? part : `${part}.`)).join(' '));
+  ariaNotify(
+    document,
+    parts.map((part) => (/[.?!…][”"»]?$/.test(part!) ? part : `${part}.`)).join(' '),
+  );
 }
 
 /** Below everything for what is not on the page. */
