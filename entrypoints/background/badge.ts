@@ -34,11 +34,10 @@ export async function showState(tabId: number, state: ToolbarState, count = 0): 
   const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'reader-view' | 'store'>}`, {
     count,
   });
-  await Promise.all([
-    browser.action.setIcon({ tabId, path: ICONS[state] }),
-    browser.action.setTitle({ tabId, title }),
-    browser.action.setBadgeText({ tabId, text: count ? String(count) : '' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-  ]);
+  // The icon last: of a tab that has gone, the browser complains to nobody but the log.
+  await browser.action.setTitle({ tabId, title });
+  await browser.action.setBadgeText({ tabId, text: count ? String(count) : '' });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' });
+  await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+  await browser.action.setIcon({ tabId, path: ICONS[state] });
 }

@@ -16,13 +16,15 @@ const CARD: Card = {
   more: '4 more in the panel',
 };
 
+/** All that a screen reader is given. */
+const said: string[] = [];
+Reflect.set(Object.getPrototypeOf(document), 'ariaNotify', (text: string) => said.push(text));
+
 afterEach(() => {
-  Reflect.deleteProperty(Document.prototype, 'ariaNotify');
+  said.length = 0;
 });
 
 it('says a marked sentence and what others said in one go', () => {
-  const said: string[] = [];
-  Reflect.set(Document.prototype, 'ariaNotify', (text: string) => said.push(text));
   announce('“Ten ferries were lost.”', CARD);
   expect(said).toEqual([
     '“Ten ferries were lost.” How many were lost? Says otherwise: The Harbour Board denies it. ' +
@@ -31,8 +33,6 @@ it('says a marked sentence and what others said in one go', () => {
 });
 
 it('says what there is where nobody else spoke', () => {
-  const said: string[] = [];
-  Reflect.set(Document.prototype, 'ariaNotify', (text: string) => said.push(text));
   announce('Ten were lost', { ...CARD, position: null, more: 'Nobody else.' });
   expect(said).toEqual(['Ten were lost. How many were lost? Nobody else.']);
 });
