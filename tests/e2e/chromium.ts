@@ -44,6 +44,7 @@ class Chromium implements Driver {
   #id = '';
   /** Sessions by target. */
   #sessions = new Map<string, string>();
+  #listeners: ((text: string) => void)[] = [];
 
   constructor(options: LaunchOptions) {
     this.#options = options;
@@ -55,7 +56,7 @@ class Chromium implements Driver {
   }
 
   async start(): Promise<void> {
-    const { program, extension, headed, dark } = this.#options;
+    const { program, extension, headed, dark, privately = false } = this.#options;
     const args = [
       ...CHROMIUM_ARGS,
       OFFLINE,
@@ -78,6 +79,9 @@ class Chromium implements Driver {
     this.#cdp = new Cdp(input as Writable, output as Readable);
     this.#sessions.clear();
     this.#errors = new ChromiumErrors(this.#cdp);
+    this.#cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'log') for (const listen of this.#listeners) listen(String(args[0]?.value));
+    });
     this.#cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       this.#sessions.set(targetInfo.targetId, sessionId);
     });
@@ -90,7 +94,10 @@ class Chromium implements Driver {
       const page = (await this.#targets()).find((target) => target.type === 'page');
       return page && this.#tabOf(page.targetId);
     });
-    ({ id: this.#id } = await this.#cdp.send('Extensions.loadUnpacked', { path: extension }));
+    ({ id: this.#id } = await this.#cdp.send('Extensions.loadUnpacked', {
+      path: extension,
+      enableInIncognito: privately,
+    }));
   }
 
   async newTab(url: string): Promise<Tab> {
@@ -98,6 +105,22 @@ class Chromium implements Driver {
     const tab = await until('a new tab', () => this.#tabOf(targetId));
     await tab.open(url);
     return tab;
+  }
+
+  async newPrivateTab(url: string): Promise<Tab> {
+    // A context of the protocol's own has no extensions: the extension itself opens the window.
+    const worker = await until('the worker', () => this.#worker());
+    await this.#cdp.send(
+      'Runtime.evaluate',
+      { expression: `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })` },
+      this.#sessions.get(worker.targetId),
+    );
+    return until('a private tab', async () => {
+      const page = (await this.#targets()).find((target) => {
+        return target.type === 'page' && target.url === url;
+      });
+      return page && this.#tabOf(page.targetId);
+    });
   }
 
   async openPanel(tab: Tab): Promise<Surface> {
@@ -158,6 +181,10 @@ class Chromium implements Driver {
   async restart({ kill = false } = {}): Promise<void> {
     await this.#end(kill);
     await this.start();
+  }
+
+  onLog(listener: (text: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   errors(): Promise<string[]> {

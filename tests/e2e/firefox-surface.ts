@@ -21,9 +21,10 @@ export class FirefoxTab implements Tab {
     return new FirefoxTab(chrome, await chrome.currentHandle());
   }
 
-  static async create(chrome: FirefoxChrome): Promise<FirefoxTab> {
+  static async create(chrome: FirefoxChrome, { isPrivate = false } = {}): Promise<FirefoxTab> {
     const { handle } = await chrome.send('chrome', 'WebDriver:NewWindow', {
-      type: 'tab',
+      type: isPrivate ? 'window' : 'tab',
+      private: isPrivate,
       focus: true,
     });
     return new FirefoxTab(chrome, handle);

@@ -38,6 +38,7 @@ class Firefox implements Driver {
   #chrome!: FirefoxChrome;
   /** Errors that were logged; Firefox prints them instead of keeping them. */
   #printed: string[] = [];
+  #listeners: ((text: string) => void)[] = [];
 
   constructor(options: LaunchOptions) {
     this.#options = options;
@@ -47,7 +48,7 @@ class Firefox implements Driver {
   }
 
   async start(): Promise<void> {
-    writeFileSync(join(this.#profile, 'user.js'), preferences(this.#id, this.#options.dark));
+    writeFileSync(join(this.#profile, 'user.js'), preferences(this.#id, this.#options));
     const portFile = join(this.#profile, 'MarionetteActivePort');
     rmSync(portFile, { force: true });
     this.#process = guard(this.#spawn());
@@ -59,13 +60,20 @@ class Firefox implements Driver {
     );
     await marionette.send('WebDriver:NewSession', {});
     this.#chrome = new FirefoxChrome(marionette, this.#id);
-    const addon = { path: this.#options.extension, temporary: true };
+    const { extension: path, privately: allowPrivateBrowsing = false } = this.#options;
+    const addon = { path, temporary: true, allowPrivateBrowsing };
     await marionette.send('Addon:Install', addon);
     this.tab = await FirefoxTab.current(this.#chrome);
   }
 
   async newTab(url: string): Promise<Tab> {
     const tab = await FirefoxTab.create(this.#chrome);
+    await tab.open(url);
+    return tab;
+  }
+
+  async newPrivateTab(url: string): Promise<Tab> {
+    const tab = await FirefoxTab.create(this.#chrome, { isPrivate: true });
     await tab.open(url);
     return tab;
   }
@@ -115,6 +123,10 @@ class Firefox implements Driver {
     await this.start();
   }
 
+  onLog(listener: (text: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
   async errors(): Promise<string[]> {
     return [...this.#printed.splice(0), ...(await this.#chrome.takeErrors(this.origin))];
   }
@@ -132,6 +144,12 @@ class Firefox implements Driver {
     await waitForExit(this.#process);
   }
 
+  /** Firefox prints what is logged as a string in quotes, escaped as in JSON. */
+  #tellLog(line: string): void {
+    const [, text] = /^console\.log: (".*")$/.exec(line) ?? [];
+    if (text) for (const listen of this.#listeners) listen(JSON.parse(text));
+  }
+
   #spawn(): ChildProcess {
     const { program, headed } = this.#options;
     const args = ['--marionette', '--remote-allow-system-access', '--no-remote'];
@@ -140,18 +158,23 @@ class Firefox implements Driver {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
     });
+    let rest = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.#printed.push(...text.split('\n').filter((line) => LOGGED_ERROR.test(line)));
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      this.#printed.push(...lines.filter((line) => LOGGED_ERROR.test(line)));
+      for (const line of lines) this.#tellLog(line);
     });
     return child;
   }
 }
 
 /** Quiet, offline, automated; the extension's data outlives its temporary installation. */
-function preferences(id: string, dark = false): string {
+function preferences(id: string, { dark, forgetful = false }: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'marionette.port': 0,
+    'browser.privatebrowsing.autostart': forgetful,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,

@@ -13,6 +13,10 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Whether pages and panels are to be dark. */
   dark?: boolean;
+  /** Whether the extension may run in private windows. */
+  privately?: boolean;
+  /** Whether the browser keeps nothing ("never remember history"). Firefox alone knows that. */
+  forgetful?: boolean;
 }
 
 /** Centre of something, in CSS pixels of its surface. */
@@ -69,6 +73,8 @@ export interface Driver {
   /** The tab with which the browser opened. */
   tab: Tab;
   newTab(url: string): Promise<Tab>;
+  /** A tab in a private window of its own; `privately` must be set. */
+  newPrivateTab(url: string): Promise<Tab>;
   /** The real side panel or sidebar, null while it is closed. */
   findPanel(): Promise<Surface | null>;
   /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
@@ -85,6 +91,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Ends the browser, by force with `kill`, and starts it on the same profile. Old tabs are gone. */
   restart(options?: { kill?: boolean }): Promise<void>;
+  /** Calls back with each text that a page of the extension logs, also after a restart. */
+  onLog(listener: (text: string) => void): void;
   /** Errors in any of the extension's contexts since the last call. */
   errors(): Promise<string[]>;
   close(): Promise<void>;

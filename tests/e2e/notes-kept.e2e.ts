@@ -44,7 +44,10 @@ situation('notes', (stage, kind) => {
       const panel = await driver.openPanel(driver.tab);
       await untilReads(panel, THIRD);
       await press(panel, 'Delete');
-      await until('one note', async () => (await marksOn(driver.tab)).note?.length === 1);
+      await until(
+        'one note',
+        async () => (await marksOn(driver.tab))['note-wash-yellow']?.length === 1,
+      );
     });
   }
 
@@ -122,9 +125,12 @@ situation('notes', (stage, kind) => {
     await until('the scroll', () => driver.tab.run(() => scrollY > 300));
     await press(panel, 'Delete');
     await until('one note to be left', async () => {
-      return (await marksOn(driver.tab)).note?.length === 1;
+      return (await marksOn(driver.tab))['note-wash-yellow']?.length === 1;
     });
     await press(panel, 'Undo');
-    await until('both notes', async () => (await marksOn(driver.tab)).note?.length === 2);
+    await until(
+      'both notes',
+      async () => (await marksOn(driver.tab))['note-wash-yellow']?.length === 2,
+    );
   });
 });

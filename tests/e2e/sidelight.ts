@@ -11,6 +11,11 @@ const BUILDS: Record<BrowserKind, string> = {
   chromium: '.output/chrome-mv3',
   firefox: '.output/firefox-mv3',
 };
+/** Folder of the built extension. */
+export function buildOf(kind: BrowserKind): string {
+  return resolve(BUILDS[kind]);
+}
+
 const PICTURES = 'test-results';
 
 /** A situation's browser, and the server of its pages. Both exist only while its tests run. */
@@ -34,7 +39,7 @@ export function situation(
       const stage = {} as Stage;
       beforeAll(async () => {
         stage.server = await serve(made);
-        stage.driver = await launch(kind, { extension: resolve(BUILDS[kind]), program: program! });
+        stage.driver = await launch(kind, { extension: buildOf(kind), program: program! });
       });
       beforeEach(() => {
         onTestFailed(() => tellOfScene(stage));

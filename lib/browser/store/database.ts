@@ -41,6 +41,12 @@ export class Database extends Dexie {
   constructor(name = 'sidelight') {
     // 'strict': a commit is told only when the data is on the disk. A lost note costs more than a millisecond.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.declare();
+    this.on('ready', (db) => mendOnOpening(db as Database), true);
+  }
+
+  /** Says anew what there is to be: a failed upgrade leaves Dexie with what it found instead. */
+  declare(): void {
     this.version(1).stores({ notes: 'id, page, edited, deleted' });
     this.version(2).stores({
       notes: 'id, page, edited, deleted, created, schema, *tags, [statement.pack+statement.id]',
@@ -51,7 +57,6 @@ export class Database extends Dexie {
       meta: 'key',
       damaged: '++seq',
     });
-    this.on('ready', (db) => mendOnOpening(db as Database), true);
   }
 }
 

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Database } from './database';
 
 /** What can be read of a database that Dexie cannot open: all records by table, and what failed. */
 export interface Remains {
@@ -28,9 +29,10 @@ export async function readRemains(name: string): Promise<Remains> {
 }
 
 /** Removes a database for good, so that a new one can take its place. */
-export async function removeDatabase(db: Dexie): Promise<void> {
+export async function removeDatabase(db: Database): Promise<void> {
   db.close();
   await Dexie.delete(db.name);
+  db.declare();
 }
 
 function openAsItIs(name: string): Promise<IDBDatabase> {
