@@ -6,6 +6,13 @@ import { eraseEverything } from '../../lib/browser/store/erase';
 import { createStoredKeeper, type Keeper } from '../../lib/browser/store/keeper';
 import { createSessionKeeper, type SessionKeeper } from '../../lib/browser/store/session-keeper';
 import { SnapshotDatabase, snapshotIfDue } from '../../lib/browser/store/snapshots';
+import {
+  dropSpare,
+  dropSpares,
+  keepSpare,
+  rescueFromSpares,
+  type Spare,
+} from '../../lib/browser/store/spare-copies';
 import { createTurns } from '../../lib/in-turn';
 
 /** All places in which something of the reader's is kept. */
@@ -22,7 +29,26 @@ export interface Store {
 export function createStore(): Store {
   const db = new Database();
   const snapshots = new SnapshotDatabase();
-  return { db, snapshots, kept: createStoredKeeper(db), session: createSessionKeeper() };
+  db.on('ready', (opened) => rescue(opened as Database), true);
+  const kept = createStoredKeeper(db, spareInTurn);
+  return { db, snapshots, kept, session: createSessionKeeper() };
+}
+
+/** A store that lost its notes gets them back before anybody is told that there are none. */
+async function rescue(db: Database): Promise<void> {
+  try {
+    await rescueFromSpares(db, new Date());
+  } catch (error) {
+    report(error, 'bringing notes back');
+  }
+}
+
+const inLine = createTurns();
+
+/** A copy that cannot be kept costs the note nothing: it is committed by then. One file at a time. */
+function spareInTurn(id: string, spare: Spare | null): Promise<void> {
+  const work = () => (spare ? keepSpare(id, spare) : dropSpare(id));
+  return inLine(work).catch((error) => report(error, 'keeping a copy'));
 }
 
 const inTurn = createTurns();
@@ -46,6 +72,6 @@ export function forgetPrivateWindows({ session }: Store): void {
 
 /** Deletes all that is kept, and begins with empty databases. */
 export async function erase({ db, snapshots }: Store): Promise<void> {
-  await eraseEverything([db, snapshots]);
+  await eraseEverything([db, snapshots], dropSpares);
   await Promise.all([db.open(), snapshots.open()]);
 }

@@ -6,12 +6,16 @@ const MARK = 'erasing';
 
 /**
  * Removes all that the reader has made or set: every database of the extension, and all of its storage.
- * `connections` are closed first; whoever wants to keep something again opens them anew.
+ * `connections` are closed first, copies in files go too; whoever wants to keep something again opens them anew.
  */
-export async function eraseEverything(connections: Dexie[]): Promise<void> {
+export async function eraseEverything(
+  connections: Dexie[],
+  dropSpares: () => Promise<void>,
+): Promise<void> {
   await browser.storage.local.set({ [MARK]: true });
   for (const connection of connections) connection.close();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  await dropSpares();
   await browser.storage.session.clear();
   // Last, since the mark lies there.
   await browser.storage.local.clear();

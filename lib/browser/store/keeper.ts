@@ -14,6 +14,7 @@ import {
   restoreNote,
 } from './notes';
 import { listRevisions, restoreRevision } from './revisions';
+import type { Spare } from './spare-copies';
 import { isLostConnection } from './trouble';
 
 /**
@@ -35,25 +36,51 @@ export interface Keeper {
   dropDraft(key: string): Promise<boolean>;
 }
 
-/** Keeps in the database. A connection that was lost is opened again, once for each act. */
-export function createStoredKeeper(db: Database): Keeper {
+/** What is told of each thing that was committed, before it is acknowledged; null for what is gone. */
+export type Spares = (id: string, spare: Spare | null) => Promise<void>;
+
+/**
+ * Keeps in the database, with a copy in `spares`. A connection that was lost is opened again, once for
+ * each act.
+ */
+export function createStoredKeeper(db: Database, spares: Spares): Keeper {
   const once = <T>(work: () => Promise<T>) => withReopening(db, work);
+  const spared = async (note: Note): Promise<Note> => {
+    await spares(note.id, { notes: [note] });
+    return note;
+  };
+  const changed = async (work: Promise<ChangedNote>): Promise<ChangedNote> => {
+    const result = await work;
+    await spared(result.note);
+    return result;
+  };
   return {
     // The id is made before the first try: a second one cannot make a second note.
-    saveNote: (draft, now) => {
+    saveNote: async (draft, now) => {
       const note = createNote(draft, now);
-      return once(() => addNote(db, note));
+      return spared(await once(() => addNote(db, note)));
     },
-    changeNote: (...change) => once(() => changeNote(db, ...change)),
-    deleteNote: (id, now) => once(() => deleteNote(db, id, now)),
-    restoreNote: (id) => once(() => restoreNote(db, id)),
+    changeNote: (...change) => changed(once(() => changeNote(db, ...change))),
+    deleteNote: async (id, now) => {
+      const note = await once(() => deleteNote(db, id, now));
+      await spares(id, null);
+      return note;
+    },
+    restoreNote: async (id) => spared(await once(() => restoreNote(db, id))),
     hasNote: (id) => once(() => hasNote(db, id)),
     listNotes: (url) => once(() => listNotes(db, url)),
     listRevisions: (note) => once(() => listRevisions(db, note)),
-    restoreRevision: (seq, now) => once(() => restoreRevision(db, seq, now)),
-    saveDraft: (draft) => once(() => saveDraft(db, draft)),
+    restoreRevision: (seq, now) => changed(once(() => restoreRevision(db, seq, now))),
+    saveDraft: async (draft) => {
+      await once(() => saveDraft(db, draft));
+      await spares(`draft ${draft.key}`, { drafts: [draft] });
+    },
     readDrafts: () => once(() => readDrafts(db)),
-    dropDraft: (key) => once(() => dropDraft(db, key)),
+    dropDraft: async (key) => {
+      const isDropped = await once(() => dropDraft(db, key));
+      await spares(`draft ${key}`, null);
+      return isDropped;
+    },
   };
 }
 

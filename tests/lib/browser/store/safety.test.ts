@@ -193,7 +193,9 @@ describe('eraseEverything', () => {
     areas.local.set('settings', { pausedHosts: ['tide.example'] });
     areas.session.set('privateNotes', { notes: [] });
 
-    await eraseEverything([db, snapshots]);
+    const dropSpares = vi.fn(async () => {});
+    await eraseEverything([db, snapshots], dropSpares);
+    expect(dropSpares).toHaveBeenCalledOnce();
     expect([areas.local.size, areas.session.size]).toEqual([0, 0]);
     expect(await Dexie.getDatabaseNames()).toEqual([]);
     await Promise.all([db.open(), snapshots.open()]);
@@ -212,10 +214,10 @@ describe('eraseEverything', () => {
     };
     const whole = fake.storage;
     fake.storage = stopped;
-    await expect(eraseEverything([db])).rejects.toThrow('gone');
+    await expect(eraseEverything([db], async () => {})).rejects.toThrow('gone');
     fake.storage = whole;
     expect(await isHalfErased()).toBe(true);
-    await eraseEverything([db]);
+    await eraseEverything([db], async () => {});
     expect(await isHalfErased()).toBe(false);
   });
 });
