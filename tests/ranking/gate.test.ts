@@ -19,8 +19,8 @@ const LEVELS: GateLevel[] = ['event', 'actor', 'none'];
 const names = compileNames([readPack(join(import.meta.dirname, '../../seeds/belgorod-2023'))]);
 const sets = Object.fromEntries(LEVELS.map((level) => [level, readSet(level)]));
 
-function readSet(level: GateLevel): GateLine[] {
-  const file = join(import.meta.dirname, `gate/${level}.jsonl`);
+function readSet(level: GateLevel, set = 'gate'): GateLine[] {
+  const file = join(import.meta.dirname, `${set}/${level}.jsonl`);
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
@@ -74,6 +74,21 @@ describe('the gate on pages about the event, about its actors, and about neither
     expect(sets[level]!.length).toBeGreaterThanOrEqual(90);
     expect(new Set(sets[level]!.map(({ lang }) => lang)).size).toBe(8);
     expect(new Set(sets[level]!.map(({ id }) => id)).size).toBe(sets[level]!.length);
+  });
+});
+
+describe('the gate on pages that were written before its last rules and never tuned on', () => {
+  const unseen = Object.fromEntries(LEVELS.map((level) => [level, readSet(level, 'gate-unseen')]));
+  const counts = Object.fromEntries(LEVELS.map((level) => [level, countLevels(unseen[level]!)]));
+  console.table(prefixed('unseen', counts));
+
+  it('misses at most one page in twenty about the event', () => {
+    expect(counts.event!.event / unseen.event!.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('takes hardly any other page for one', () => {
+    const others = unseen.actor!.length + unseen.none!.length;
+    expect((counts.actor!.event + counts.none!.event) / others).toBeLessThanOrEqual(0.02);
   });
 });
 
