@@ -7,6 +7,7 @@ import { QuestionIndex } from './QuestionIndex';
 import { QuestionSection } from './QuestionSection';
 import { StatusMessage } from './StatusMessage';
 import { useDay, useList, useText } from './text';
+import { Why } from './Why';
 
 interface Props {
   state: PageState;
@@ -70,7 +71,7 @@ function About({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
   return (
     <section class="about">
       <p class="subject">{aboutText(t, useList(), state)}</p>
-      <p class="quiet">{t('page.why', { reason: gate.reason })}</p>
+      <Why gate={gate} />
       {isOnItsWay(state) && <Progress state={state} />}
       {trouble === 'cut' && <p class="notice">{t('page.cut')}</p>}
       {phase === 'failed' && (

@@ -35,7 +35,13 @@ const MAX_PAGE = 2_500_000;
 
 const gate = v.object({
   level: v.picklist(['none', 'actor', 'event']),
-  reason: v.string(),
+  reason: v.object({
+    place: v.string(),
+    acts: v.array(v.string()),
+    dated: v.boolean(),
+    other: v.string(),
+    actors: v.array(v.string()),
+  }),
   actors: v.array(packedId),
   packs: v.array(v.string()),
 });

@@ -242,10 +242,24 @@ export interface Segment {
 /** `event`: the page is about a covered event; `actor`: it names an actor of a pack; `none`: neither. */
 export type GateLevel = 'none' | 'actor' | 'event';
 
-/** The gate's finding, with its reason in plain words. */
+/** What speaks for the gate's level, in the words of the packs; `describeReason` puts it into a sentence. */
+export interface GateReason {
+  /** The place of the nearest covered event, '' where the page names none. */
+  place: string;
+  /** What happened there, strongest first. */
+  acts: string[];
+  /** Whether the event's date stands beside the place. */
+  dated: boolean;
+  /** The other event that is meant by the looks of it, '' where none. */
+  other: string;
+  /** Names of those who are named, most named first. */
+  actors: string[];
+}
+
+/** The gate's finding, with its reason. */
 export interface Gate {
   level: GateLevel;
-  reason: string;
+  reason: GateReason;
   /** Actors that the page names, by pack, most named first. */
   actors: PackedId[];
   /** Packs whose event the page is about. */

@@ -1,4 +1,5 @@
 import { gateText } from '../lib/gate/gate';
+import { describeReason } from '../lib/gate/reason';
 import { matchSentences } from '../lib/match';
 import { relate } from '../lib/relate/relate';
 import { segment } from '../lib/text/segment';
@@ -25,7 +26,11 @@ export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, na
       language: page.language,
       characters: page.text.length,
     },
-    gate: { level: gate.level, reason: gate.reason, actors: gate.actors.map(({ id }) => id) },
+    gate: {
+      level: gate.level,
+      reason: describeReason(gate),
+      actors: gate.actors.map(({ id }) => id),
+    },
     marks: matches.flatMap(([best]) => (best ? [toMark(best, segments[best.sentence]!)] : [])),
     context: contexts.map(({ question, positions }) => ({
       question,

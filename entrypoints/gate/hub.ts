@@ -5,6 +5,7 @@ import {
   documentTitle,
   documentUrl,
 } from '../../lib/browser/page/natives';
+import { NOTHING } from '../../lib/gate/merge-gates';
 import type { PageState } from '../../lib/messages';
 
 /**
@@ -112,7 +113,7 @@ function emptyState(document: Document): PageState {
     title: documentTitle(document),
     language: root ? attribute(root, 'lang') : null,
     phase: 'shut',
-    gate: { level: 'none', reason: '', actors: [], packs: [] },
+    gate: NOTHING,
     characters: 0,
     compared: 0,
     truncated: false,

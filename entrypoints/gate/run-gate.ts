@@ -94,7 +94,7 @@ function createScanner(hub: PageHub, names: GateNames) {
       const found = gate.finding();
       const trouble = scanned ? null : 'no-text';
       const { gate: known, trouble: told } = hub.state;
-      const isNews = found.level !== known.level || found.reason !== known.reason;
+      const isNews = JSON.stringify(found) !== JSON.stringify(known);
       // Later the reader has its own word on trouble; the gate takes back only what it said itself.
       const isOver = told === 'no-text' && !trouble;
       if (isNews || trouble || isOver)

@@ -1,4 +1,4 @@
-import type { Gate } from '../types';
+import type { Gate, GateReason } from '../types';
 import {
   type DateSign,
   EVENT_SCORE,
@@ -7,7 +7,6 @@ import {
   strongestEvidence,
 } from './evidence';
 import type { GateActor, GateNames, GatePack } from './gate-names';
-import { actorReason, eventReason, noneReason } from './reason';
 
 /** All that was found on a page: signs by pack, dates, and how often each actor is named. */
 export interface PageSigns {
@@ -29,28 +28,31 @@ export function conclude(names: GateNames, page: PageSigns): Gate {
   const events = near.filter(({ found }) => found.score >= EVENT_SCORE);
   const packed = (named: GateActor[]) =>
     named.map(([pack, id]) => ({ pack: names.packs[pack]!.id, id }));
-  const best = near[0] ?? null;
+  const best = near[0];
   if (events.length > 0) {
-    const ids = events.map(({ pack }) => pack.id);
     const cast = voices.filter(([pack]) => names.packs[pack] === best!.pack);
-    const reason = eventReason(best!.pack, best!.found, namesOf(cast));
-    return { level: 'event', reason, actors: packed(actors), packs: ids };
+    const packs = events.map(({ pack }) => pack.id);
+    return { level: 'event', reason: reasonOf(cast, best), actors: packed(actors), packs };
   }
-  if (voices.length > 0) {
-    const reason = actorReason(namesOf(voices), best);
-    return { level: 'actor', reason, actors: packed(voices), packs: [] };
-  }
-  return { level: 'none', reason: noneReason(actors, best?.pack ?? null), actors: [], packs: [] };
+  const level = voices.length > 0 ? 'actor' : 'none';
+  return { level, reason: reasonOf(voices, best), actors: packed(voices), packs: [] };
+}
+
+/** What speaks for the level: names once each, although several packs may have their bearer. */
+function reasonOf(actors: GateActor[], best: PackEvidence | undefined): GateReason {
+  const { pack, found } = best ?? {};
+  return {
+    place: pack?.place ?? '',
+    acts: found?.acts.map((rank) => pack!.acts[rank]![0]) ?? [],
+    dated: !!found?.dated,
+    other: pack?.others[found!.others[0]!] ?? '',
+    actors: [...new Set(actors.map(([, , name]) => name))],
+  };
 }
 
 /** Most named first; those named equally often in the order of their packs. */
 function namedActors({ actors }: GateNames, { counts }: PageSigns): GateActor[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([actor]) => actors[actor]!);
-}
-
-/** A name once, although several packs may have its bearer. */
-function namesOf(actors: GateActor[]): string[] {
-  return [...new Set(actors.map(([, , name]) => name))];
 }
 
 /** Packs whose place is named, strongest first. */

@@ -1,37 +1,31 @@
-import type { Evidence } from './evidence';
-import type { GateActor, GatePack } from './gate-names';
+import type { Gate, GateReason } from '../types';
 
 /** More names than these would not fit a line. */
 const MAX_NAMED = 3;
-
 /** More acts than these say no more. */
 const MAX_ACTS = 2;
 
-/** Why a page is about an event: "names Belgorod, cross border raid and its date, with the X Corps". */
-export function eventReason({ place, acts }: GatePack, found: Evidence, actors: string[]): string {
-  const named = found.acts.slice(0, MAX_ACTS).map((rank) => acts[rank]![0]);
-  const what = list([place, ...named, ...(found.dated ? ['its date'] : [])]);
+/** The reason in plain English, for commands; the panel has its own words in the reader's language. */
+export function describeReason({ level, reason }: Pick<Gate, 'level' | 'reason'>): string {
+  if (level === 'event') return eventReason(reason);
+  if (level === 'actor') return actorReason(reason);
+  return reason.place
+    ? `names ${reason.place}, and neither the event nor an actor of it`
+    : 'names no place and no actor of a covered event';
+}
+
+/** "names Belgorod, cross border raid and its date, with the X Corps". */
+function eventReason({ place, acts, dated, actors }: GateReason): string {
+  const what = list([place, ...acts.slice(0, MAX_ACTS), ...(dated ? ['its date'] : [])]);
   return `names ${what}${actors.length > 0 ? `, with ${some(actors)}` : ''}`;
 }
 
-/** Why a page is not, although it names an actor. */
-export function actorReason(
-  actors: string[],
-  near: { pack: GatePack; found: Evidence } | null,
-): string {
+function actorReason({ place, other, actors }: GateReason): string {
   const named = `names ${some(actors)}`;
-  if (!near) return `${named}, and not the place of a covered event`;
-  const other = near.found.others[0];
-  return other === undefined
-    ? `${named} and ${near.pack.place}, and too little of the event`
-    : `${named} and ${near.pack.place}, and speaks of another event (${near.pack.others[other]})`;
-}
-
-/** Why a page is of no concern. */
-export function noneReason(outlets: GateActor[], near: GatePack | null): string {
-  if (near) return `names ${near.place}, and neither the event nor an actor of it`;
-  if (outlets.length > 0) return `names outlets only (${some(outlets.map(([, , name]) => name))})`;
-  return 'names no place and no actor of a covered event';
+  if (!place) return `${named}, and not the place of a covered event`;
+  return other
+    ? `${named} and ${place}, and speaks of another event (${other})`
+    : `${named} and ${place}, and too little of the event`;
 }
 
 function some(names: string[]): string {

@@ -27,7 +27,13 @@ const ARTICLE: [string, string, MatchKind][] = [
 
 const GATE: Gate = {
   level: 'event',
-  reason: 'names Belgorod and a raid',
+  reason: {
+    place: 'Belgorod region',
+    acts: ['cross border raid'],
+    dated: true,
+    other: '',
+    actors: ['Pat Ryder', 'Andriy Chernyak'],
+  },
   actors: [
     { pack: PACK, id: 'patrick-ryder' },
     { pack: PACK, id: 'andriy-chernyak' },
@@ -50,9 +56,11 @@ export function fullState(parts: Partial<PageState> = {}): PageState {
   };
 }
 
+const NO_REASON = { place: '', acts: [], dated: false, other: '', actors: [] };
+
 /** A page on which nothing was found (yet); the gate decides what its views name. */
 export function stateOf(parts: Partial<PageState> = {}): PageState {
-  const gate: Gate = parts.gate ?? { level: 'none', reason: 'no name', actors: [], packs: [] };
+  const gate: Gate = parts.gate ?? { level: 'none', reason: NO_REASON, actors: [], packs: [] };
   const views = describeAll(lookup, gate, [], [], 'en');
   return {
     ...{ document: 'document-1', url: 'https://news.example/raid', title: 'The raid' },

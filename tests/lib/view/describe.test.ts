@@ -114,7 +114,11 @@ it.each([
 
 describe('describeAll', () => {
   const gate: Gate = {
-    ...{ level: 'event', reason: 'names a fire', packs: ['harbour'] },
+    ...{
+      level: 'event',
+      reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+      packs: ['harbour'],
+    },
     actors: [
       { pack: 'harbour', id: 'tide' },
       { pack: 'harbour', id: 'gone' },
@@ -146,7 +150,12 @@ describe('describeAll', () => {
   });
 
   it('is empty where nothing is referred to', () => {
-    const shut: Gate = { level: 'none', reason: '', actors: [], packs: [] };
+    const shut: Gate = {
+      level: 'none',
+      reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+      actors: [],
+      packs: [],
+    };
     const none = { packs: [], questions: [], statements: [], actors: [] };
     expect(describeAll(lookup, shut, [], [], 'en')).toEqual(none);
   });

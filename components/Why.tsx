@@ -1,0 +1,31 @@
+import type { Gate } from '../lib/types';
+import { useList, useText } from './text';
+
+/** More names than these would not fit a line. */
+const MAX_NAMED = 3;
+
+/** What on the page made the gate open, in the reader's language but for the names. */
+export function Why({ gate }: { gate: Gate }) {
+  const t = useText();
+  const names = useList()(nameAll(t, gate));
+  return <p class="quiet">{t(`gate.why.${kindOf(gate)}`, { names })}</p>;
+}
+
+function nameAll(t: ReturnType<typeof useText>, { level, reason }: Gate): string[] {
+  const { place, acts, dated, actors } = reason;
+  const rest = actors.length - MAX_NAMED;
+  const isEvent = level === 'event';
+  return [
+    ...(place ? [place] : []),
+    ...(isEvent && acts.length > 0 ? [t('gate.why.acts')] : []),
+    ...(isEvent && dated ? [t('gate.why.date')] : []),
+    ...actors.slice(0, MAX_NAMED),
+    ...(rest > 0 ? [t('gate.why.more', { count: rest })] : []),
+  ];
+}
+
+function kindOf({ level, reason }: Gate): 'event' | 'actor' | 'other' | 'little' {
+  if (level === 'event') return 'event';
+  if (!reason.place) return 'actor';
+  return reason.other ? 'other' : 'little';
+}
