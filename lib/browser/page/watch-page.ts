@@ -6,6 +6,8 @@ import { createReportClock, type ReportTimes } from './report-clock';
 export type WatchOptions = ReportTimes;
 
 export interface PageWatch {
+  /** The open shadow roots that are watched. */
+  readonly shadows: ReadonlySet<Node>;
   stop(): void;
 }
 
@@ -26,8 +28,7 @@ const OBSERVED = {
  * them inside another; an empty list where text only went away. `onMoved` is told the new address when
  * the document went on to another page: all is to be read anew then, and once more if the old text goes
  * only later. Both come when the page has been quiet, late at the latest, and ever more rarely while it
- * does not stop. A page that is being prerendered is left alone until it is shown. Closed shadow roots
- * cannot be watched.
+ * does not stop. Closed shadow roots cannot be watched.
  */
 export function watchPage(
   document: Document,
@@ -86,21 +87,17 @@ export function watchPage(
     return found;
   }
 
-  function start(): void {
-    observer.observe(document, OBSERVED);
-    observeShadowRoots();
-    view.addEventListener('popstate', checkAddress, { signal });
-    view.addEventListener('hashchange', checkAddress, { signal });
-    view.addEventListener('pageshow', (event) => event.persisted && clock.wake(), { signal });
-    // Not in all browsers yet; without it, a move is seen by what it changes.
-    const { navigation } = view as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', checkAddress, { signal });
-  }
-
-  if (!isPrerendering(document)) start();
-  else document.addEventListener('prerenderingchange', start, { once: true, signal });
+  observer.observe(document, OBSERVED);
+  observeShadowRoots();
+  view.addEventListener('popstate', checkAddress, { signal });
+  view.addEventListener('hashchange', checkAddress, { signal });
+  view.addEventListener('pageshow', (event) => event.persisted && clock.wake(), { signal });
+  // Not in all browsers yet; without it, a move is seen by what it changes.
+  const { navigation } = view as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', checkAddress, { signal });
 
   return {
+    shadows: watched,
     stop() {
       end.abort();
       observer.disconnect();
@@ -108,10 +105,6 @@ export function watchPage(
       pending.clear();
     },
   };
-}
-
-function isPrerendering(document: Document): boolean {
-  return (document as { prerendering?: unknown }).prerendering === true;
 }
 
 /** An address without its fragment, but with one that is a route (`#/story/1`, `#!/story/1`). */
