@@ -1,10 +1,13 @@
 import type { Actor, Concept, ConceptForm, Pack } from '../types';
+import type { GateCalls } from './called-packs';
 import { compileAliases } from './compile-aliases';
+import { joinKeys, type SiftKeys, siftKeys, writeCalls, writeSift } from './compile-sift';
 import { ENDINGS, LIGHT } from './endings';
 import type { GateActorKind, GateNames, GatePack, Use } from './gate-names';
 import { MONTH_NAMES } from './month-names';
 import { createNeedLists } from './need-lists';
 import { isSamePlace } from './same-place';
+import type { SiftTable } from './sift';
 import {
   beginning,
   createTermTable,
@@ -35,6 +38,31 @@ const FILLERS = new Set('the of on in at and for to from'.split(' '));
  * the result is plain JSON. Without packs the gate finds nothing.
  */
 export function compileNames(packs: Pack[]): GateNames {
+  return compileWithKeys(packs).names;
+}
+
+/** What the gate keeps of all packs, in parts of which a page reads no more than it needs. */
+export interface CompiledGate {
+  /** For the pass over every page. */
+  sift: SiftTable;
+  /** For pages on which it stopped. */
+  calls: GateCalls;
+  /** To each pack its names; read when a page called for it. */
+  names: Map<string, GateNames>;
+}
+
+/** The same for packs that are kept apart: what a page costs grows with those that it calls for. */
+export function compileGate(packs: Pack[]): CompiledGate {
+  const compiled = packs.map((pack) => ({ id: pack.info.id, ...compileWithKeys([pack]) }));
+  const keys = compiled.map(({ keys }) => keys);
+  return {
+    sift: writeSift(joinKeys(keys)),
+    calls: { packs: compiled.map(({ id }) => id), keys: writeCalls(keys) },
+    names: new Map(compiled.map(({ id, names }) => [id, names])),
+  };
+}
+
+function compileWithKeys(packs: Pack[]): { names: GateNames; keys: SiftKeys } {
   const draft: Draft = {
     packs: [],
     actors: [],
@@ -45,7 +73,9 @@ export function compileNames(packs: Pack[]): GateNames {
   if (packs.length > 0) addMonths(draft);
   const { packs: known, actors, table, needs } = draft;
   const lists = needs.addTo(table);
-  return { ...table.pack(), endings: ENDINGS, light: LIGHT, packs: known, actors, needs: lists };
+  const keys = siftKeys(table.all(), { actors, needs: lists });
+  const words = { endings: ENDINGS, light: LIGHT };
+  return { names: { ...table.pack(), ...words, packs: known, actors, needs: lists }, keys };
 }
 
 function addPack(draft: Draft, pack: Pack): void {

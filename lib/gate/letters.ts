@@ -17,7 +17,13 @@ const expanded = new Map<number, string>();
  * or `LETTERS` for what `expansionOf` tells. Surrogates are gaps: no name is written with them.
  */
 export function learnUnit(unit: number): number {
-  folded[unit] = isPlainLetter(unit) ? unit | CASE_BIT : isPlainGap(unit) ? GAP : learnChar(unit);
+  folded[unit] = isInvisible(unit)
+    ? MARK
+    : isPlainLetter(unit)
+      ? unit | CASE_BIT
+      : isPlainGap(unit)
+        ? GAP
+        : learnChar(unit);
   return folded[unit]!;
 }
 
@@ -27,6 +33,11 @@ const CASE_BIT = 32;
 function isPlainLetter(unit: number): boolean {
   const small = unit | CASE_BIT;
   return (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57);
+}
+
+/** Characters that stand unseen inside words; `textOf` leaves them out. */
+function isInvisible(unit: number): boolean {
+  return unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
 }
 
 /**

@@ -23,13 +23,13 @@ export type WordFilter = string;
 // All that the loop touches is of this file: where modules stay apart, as in tests, reaching into
 // another one for each letter would take most of the time.
 
-const HASH_START = 1;
-const HASH_FACTOR = 29;
+export const HASH_START = 1;
+export const HASH_FACTOR = 29;
 /**
  * 25 bits: times the factor, and a unit added, a hash stays below 2^30, the largest integer that Chrome
  * keeps without a box; with 32 bits the scan of a short page was several times as slow.
  */
-const HASH_BITS = 0x1ffffff;
+export const HASH_BITS = 0x1ffffff;
 /** Longer beginnings are not looked for; the longest listed words have some twenty letters. */
 const MAX_STEM = 32;
 const SHORTEST = MIN_STEM;

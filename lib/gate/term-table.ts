@@ -72,6 +72,7 @@ export function createTermTable() {
       if (!isKnown) term.uses.push(use);
       terms.set(name, term);
     },
+    all: (): Term[] => [...terms.values()],
     /** The filter and the buckets. */
     pack: (): Pick<GateNames, 'filter' | 'buckets'> => packTerms([...terms.values()]),
   };

@@ -1,0 +1,28 @@
+import { createTreeWalker, localName, nodeType, ownerDocument, parentNode } from './natives';
+
+const SHOW_TEXT = 4;
+const TEXT = 3;
+/** A longer run may be a script's or a style sheet's. UTF-16 units. */
+const MAX_UNASKED = 300;
+
+/**
+ * Gives the text nodes under `root`, itself included, one a call, whether they are shown or not, then
+ * null. Shadow roots are not entered.
+ */
+export function textNodesIn(root: Node): () => string | null {
+  const walker = createTreeWalker(ownerDocument(root) ?? (root as Document), root, SHOW_TEXT);
+  let first = nodeType(root) === TEXT;
+  return () => {
+    const node = (first ? root : walker.nextNode()) as Text | null;
+    first = false;
+    if (!node) return null;
+    const { data } = node;
+    return data.length > MAX_UNASKED && isCode(node) ? '' : data;
+  };
+}
+
+/** Scripts and style sheets are text nodes too. */
+function isCode(node: Node): boolean {
+  const above = parentNode(node);
+  return !!above && /^s(?:cript|tyle)$/.test(localName(above as Element));
+}
