@@ -39,7 +39,12 @@ function match(sentence: number, change: Partial<SentenceMatch> = {}): SentenceM
 }
 
 function cardsFor(matches: SentenceMatch[][]) {
-  const gate = { level: 'event' as const, reason: '', actors: [], packs: ['harbour'] };
+  const gate = {
+    level: 'event' as const,
+    reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+    actors: [],
+    packs: ['harbour'],
+  };
   const contexts = relate(lookup, matches, null);
   const views = describeAll(lookup, gate, matches.flat(), contexts, 'en');
   return describeCards(t, lookup, matches, contexts, views);
