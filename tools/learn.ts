@@ -17,8 +17,8 @@ function learn(): void {
     process.exit(2);
   }
   const queries = [...bench.train, ...bench.dev];
-  const guises = guisesOf(bench.claims);
-  const words = learnWords(guises.whole, [...queries, ...unsigned(queries)]);
+  const guises = guisesOf(bench.claims, queries);
+  const words = learnWords(guises.whole.whole, [...queries, ...unsigned(queries)]);
   const model = trainModel(
     lessonsOf(viewsOf(guises, queries, words), () => true),
     words,

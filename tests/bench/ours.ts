@@ -25,14 +25,20 @@ export interface Judgement {
   without: Judged[];
 }
 
-const done = new WeakMap<BenchData, Judgement[]>();
+/** Judgements by query, and the models by fold. */
+export interface CrossValidation {
+  judged: Judgement[];
+  models: Model[];
+}
+
+const done = new WeakMap<BenchData, CrossValidation>();
 
 /** All queries, training part first, in five folds; done once for all parts of the benchmark. */
-export function crossValidateAll(data: BenchData): Judgement[] {
+export function crossValidateAll(data: BenchData): CrossValidation {
   const queries = [...data.train, ...data.dev];
-  const judged = done.get(data) ?? crossValidate(data.claims, queries, foldsOf(queries));
-  done.set(data, judged);
-  return judged;
+  const crossed = done.get(data) ?? crossValidate(data.claims, queries, foldsOf(queries));
+  done.set(data, crossed);
+  return crossed;
 }
 
 /** Judges each query with all weights learned from the queries of the other folds. */
@@ -41,19 +47,20 @@ export function crossValidate(
   queries: readonly BenchQuery[],
   folds: readonly number[],
   pulls?: Pulls,
-): Judgement[] {
-  const guises = guisesOf(claims);
+): CrossValidation {
+  const guises = guisesOf(claims, queries);
   const judged = new Array<Judgement>(queries.length);
-  for (const fold of new Set(folds)) {
+  const models = [...new Set(folds)].map((fold) => {
     const isKept = (place: number) => folds[place] !== fold;
     const kept = queries.filter((_, place) => isKept(place));
-    const words = learnWords(guises.whole, [...kept, ...unsigned(kept)]);
+    const words = learnWords(guises.whole.whole, [...kept, ...unsigned(kept)]);
     const views = viewsOf(guises, queries, words);
     const model = trainModel(lessonsOf(views, isKept), words, pulls);
     views[0]!.forEach(({ full, without }, place) => {
       if (isKept(place)) return;
       judged[place] = { full: judge(model, full), without: judge(model, without) };
     });
-  }
-  return judged;
+    return model;
+  });
+  return { judged, models };
 }

@@ -22,7 +22,7 @@ export interface RetrievalRow {
 export async function measureRetrieval(data: BenchData): Promise<RetrievalRow[]> {
   const queries = [...data.train, ...data.dev];
   const index = buildClaims(data.claims);
-  const crossed = crossValidateAll(data).map(({ full }) => idsOf(full));
+  const crossed = crossValidateAll(data).judged.map(({ full }) => idsOf(full));
   const ours = precisions(crossed, queries);
   const times = queries.map(({ text }) => timeOf(() => findClaims(index, text)));
   const rows = [rowOf('ours, cross-validated', crossed, queries, times)];

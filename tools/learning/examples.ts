@@ -1,4 +1,4 @@
-import { type ClaimIndex, termOf } from '../../lib/match/core/claims';
+import { buildClaims, type Claim, type ClaimIndex, termOf } from '../../lib/match/core/claims';
 import { featuresOf } from '../../lib/match/core/features';
 import { readQuery } from '../../lib/match/core/query';
 import { DEPTH } from '../../lib/match/core/retrieve';
@@ -46,25 +46,62 @@ function keyOf({ bounds, terms }: ClaimIndex, doc: number): string {
     .join();
 }
 
-/** Examples for learning and for judging; removal of claims leaves the index's statistics as they are. */
+/**
+ * An index, and others that truly lack the claims that some queries repeat: were these only left out of
+ * the answers, counts of what stands beside what would still tell that they are there. The query at
+ * place `p` is asked in `without[p % without.length]`.
+ */
+export interface Guise {
+  whole: ClaimIndex;
+  twins: (doc: number) => number[];
+  without: ClaimIndex[];
+}
+
+/** More parts take longer to build; fewer take away more claims on the same events. */
+const PARTS = 10;
+
+export function createGuise(claims: readonly Claim[], queries: readonly LabelledQuery[]): Guise {
+  const whole = buildClaims(claims);
+  const twins = findTwins(whole);
+  const places = placesOf(whole);
+  const without = Array.from({ length: PARTS }, (_, part) => {
+    const repeated = queries.flatMap(({ rel }, place) => (place % PARTS === part ? rel : []));
+    const gone = new Set(repeated.flatMap((id) => twins(places.get(id)!)));
+    return buildClaims(claims.filter((_, doc) => !gone.has(doc)));
+  });
+  return { whole, twins, without };
+}
+
+const placesOf = ({ ids }: ClaimIndex) => new Map(ids.map((id, doc) => [id, doc]));
+
+/** Examples for learning and for judging, one for each of the queries that the guise was made for. */
 export function examplesOf(
-  index: ClaimIndex,
+  { whole, twins, without }: Guise,
   queries: readonly LabelledQuery[],
   words: WordWeights,
 ): Example[] {
-  const twins = findTwins(index);
-  const places = new Map(index.ids.map((id, doc) => [id, doc]));
-  return queries.map((query) => {
+  const places = placesOf(whole);
+  return queries.map((query, place) => {
     const right = new Set(query.rel.flatMap((id) => twins(places.get(id)!)));
-    const read = readQuery(index, query.text);
-    const worths = weighQuery(index, read, words);
-    const hits = searchClaims(index, worths, DEPTH + right.size);
-    const candidates = (found: typeof hits): Candidate[] =>
-      featuresOf(index, read, worths, found.slice(0, DEPTH)).map((features, i) => {
-        const { doc } = found[i]!;
-        return { doc, id: index.ids[doc]!, features, right: right.has(doc) };
-      });
-    const others = hits.filter(({ doc }) => !right.has(doc));
-    return { query, full: candidates(hits), without: candidates(others) };
+    return {
+      query,
+      full: candidatesOf(whole, query.text, words, (doc) => right.has(doc)),
+      without: candidatesOf(without[place % without.length]!, query.text, words, () => false),
+    };
+  });
+}
+
+function candidatesOf(
+  index: ClaimIndex,
+  text: string,
+  words: WordWeights,
+  isRight: (doc: number) => boolean,
+): Candidate[] {
+  const query = readQuery(index, text);
+  const worths = weighQuery(index, query, words);
+  const hits = searchClaims(index, worths, DEPTH);
+  return featuresOf(index, query, worths, hits).map((features, i) => {
+    const { doc } = hits[i]!;
+    return { doc, id: index.ids[doc]!, features, right: isRight(doc) };
   });
 }

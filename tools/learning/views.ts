@@ -1,22 +1,26 @@
-import { buildClaims, type Claim, type ClaimIndex } from '../../lib/match/core/claims';
+import type { Claim } from '../../lib/match/core/claims';
 import type { WordWeights } from '../../lib/match/core/worth';
-import { type Example, examplesOf, type LabelledQuery } from './examples';
+import { createGuise, type Example, examplesOf, type Guise, type LabelledQuery } from './examples';
 
 /** What a post ends with when it is embedded: a dash, then who wrote it and when. */
 const SIGNATURE = /\s*[—–][^—–]{1,120}$/u;
 
 /** The same claims as other collections have them: with titles, without, as titles alone. */
 export interface Guises {
-  whole: ClaimIndex;
-  untitled: ClaimIndex;
-  titles: ClaimIndex;
+  whole: Guise;
+  untitled: Guise;
+  titles: Guise;
 }
 
-export function guisesOf(claims: readonly Claim[]): Guises {
+export function guisesOf(claims: readonly Claim[], queries: readonly LabelledQuery[]): Guises {
+  const titles = claims.map(({ id, text, title }) => ({ id, text: title || text }));
   return {
-    whole: buildClaims(claims),
-    untitled: buildClaims(claims.map(({ id, text }) => ({ id, text }))),
-    titles: buildClaims(claims.map(({ id, text, title }) => ({ id, text: title || text }))),
+    whole: createGuise(claims, queries),
+    untitled: createGuise(
+      claims.map(({ id, text }) => ({ id, text })),
+      queries,
+    ),
+    titles: createGuise(titles, queries),
   };
 }
 

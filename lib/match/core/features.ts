@@ -1,4 +1,5 @@
 import { type ClaimIndex, FLAG_NAME, FLAG_NUMBER, termOf } from './claims';
+import { COMPANY, type Company, createCompany } from './company';
 import { createEvidence, EVIDENCE, type Evidence } from './evidence';
 import { idf } from './postings';
 import { pairKey, type Query } from './query';
@@ -63,6 +64,8 @@ export const FEATURES = [
   'inside',
   // What words are worth.
   ...EVIDENCE,
+  // How far the words that are not shared keep company elsewhere.
+  ...COMPANY,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -93,6 +96,7 @@ interface Frame {
   rivals: readonly number[];
   softeners: Softeners;
   evidence: Evidence;
+  company: Company;
   /** The highest IDF there is. */
   unit: number;
   all: number;
@@ -113,6 +117,11 @@ function frameOf(index: ClaimIndex, query: Query, worths: Worths, hits: readonly
     hits,
     softeners: createSofteners(index, query),
     evidence: createEvidence(index, query, worths),
+    company: createCompany(
+      index,
+      query,
+      hits.map(({ doc }) => doc),
+    ),
     unit: idf(index.postings.size, 1),
     all: sum(() => true),
     known: sum(({ id }) => id >= 0),
@@ -152,6 +161,7 @@ function pairFeatures(frame: Frame, rank: number): number[] {
     Math.log1p(query.words.length),
     ...frame.softeners.soften(from, to, shared).map((sum) => sum / frame.unit),
     ...frame.evidence.of(doc, shared),
+    ...frame.company(rank, shared),
   ];
 }
 
