@@ -13,7 +13,13 @@ const catalogues = readdirSync(DIR)
   .map((file) => [basename(file, '.json'), read(file)] as const);
 
 /** The product's name is the same in every language. */
-const SAME_AS_ENGLISH = ['manifest.name', 'panel.title'];
+const SAME_AS_ENGLISH = [
+  'manifest.name',
+  'panel.title',
+  'exchange.format.web-annotation',
+  'exchange.format.markdown',
+  'exchange.format.csv',
+];
 
 /** 1 and 21 are the same form in Ukrainian and Russian, 2 is few, 0 and 5 are many. */
 const COUNTS = [0, 1, 2, 5, 21];
