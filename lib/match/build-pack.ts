@@ -73,8 +73,11 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
   const speaker = index.actors.findIndex((actor) => actor.id === statement.speaker);
   const quoted = readSentence(index, readText(quote, languageOf(pack, statement)));
   const stems = { [index.language]: [...new Set([...reading.stems, ...quoted.stems])] };
+  const taught = { [index.language]: reading };
   for (const [lang, other] of Object.entries(texts)) {
-    stems[lang] = readSentence(index, readText(other, lang)).stems;
+    const translated = readSentence(index, readText(other, lang));
+    stems[lang] = translated.stems;
+    taught[lang] = translated;
   }
   return {
     id,
@@ -87,6 +90,7 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
     quote: wordsOf(quote).map(({ folded }) => folded),
     numbers: main.counts,
     stance: main.stance,
+    taught,
     speakers: speaker < 0 ? [] : [index.actors[speaker]!.id],
   };
 }
@@ -94,7 +98,8 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
 function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
   const { text, lang, question, answer, position = 'affirms' } = phrasing;
   const read = readText(text, lang);
-  const { notions, stems, attribution } = readSentence(index, read);
+  const reading = readSentence(index, read);
+  const { notions, stems, attribution } = reading;
   const said = answer
     ? { question: question!, answer, position }
     : { question: question!, position };
@@ -104,6 +109,7 @@ function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
     stems: { [lang]: stems },
     numbers: read.counts,
     stance: read.stance,
+    taught: { [lang]: reading },
     speakers: attribution.speakers.map((at) => index.actors[at]!.id),
   };
 }

@@ -17,8 +17,12 @@ export interface PageContext {
 export interface Classified {
   /** Probability of each question, in the pack's order; what is missing to 1 is none of them. */
   questions: number[];
+  /** The same without regard to who is named and who speaks. */
+  matter: number[];
   /** How many notions speak for each question rather than for another. */
   telling: number[];
+  /** How many speak for none rather than for any. */
+  foreign: number;
 }
 
 /** Signs for how well a statement fits a sentence, among those of its question. */
@@ -60,6 +64,10 @@ export interface QuestionSigns {
   quoted: number;
   before: number;
   sparse: number;
+  matter: number;
+  lead: number;
+  votes: number;
+  foreign: number;
 }
 
 /** What the pack's models and texts make of the answer and position that a statement takes. */
@@ -105,7 +113,7 @@ export function questionSigns(
   reading: PackReading,
   classified: Classified,
   place: number,
-  found: { best: Comparison; nearest: Overlap; nearestMiss: Overlap | null },
+  found: { best: Comparison; nearest: Overlap; nearestMiss: Overlap | null; votes: number },
   page: PageContext,
 ): QuestionSigns {
   const { best, nearest, nearestMiss } = found;
@@ -138,6 +146,10 @@ export function questionSigns(
     quoted: best.quoted,
     before: page.before[place] ?? 0,
     sparse: flag(keys.length < 3),
+    matter: logOdds(classified.matter[place]!) / 3,
+    lead: logOdds(own / (own + rivalOf(classified.questions, place))) / 3,
+    votes: found.votes,
+    foreign: saturate(classified.foreign, 1),
   };
 }
 
@@ -160,4 +172,8 @@ const saturate = (value: number, half: number) => value / (value + half);
 function logOdds(p: number): number {
   const held = Math.min(Math.max(p, 0.0067), 0.9933);
   return Math.log(held / (1 - held));
+}
+
+function rivalOf(questions: readonly number[], place: number): number {
+  return Math.max(1e-6, ...questions.filter((_, other) => other !== place));
 }

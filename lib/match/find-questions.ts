@@ -23,6 +23,7 @@ import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
 import { type PackWeights, probability, weigh } from './score';
 import { type Features, predict } from './softmax';
+import { officesOf } from './teach-pack';
 
 /** What a sentence is found to say to one question. */
 export interface Finding {
@@ -40,6 +41,8 @@ export interface Finding {
 const CANDIDATES = 60;
 /** A notion tells a question where its weight exceeds that of all others by this. */
 const TELLING = 0.2;
+/** So many of the likest texts have a say in what a sentence speaks to. */
+const VOTERS = 8;
 /** Questions that are less likely and have no text as like as this are not looked at more closely. */
 const LEAST_LIKELY = 0.05;
 const LEAST_LIKE = 0.4;
@@ -50,14 +53,22 @@ const MOST_STATEMENTS = 100;
 export function classify(pack: PackIndex, features: Features, notions: Key[]): Classified {
   const { questionModel, questions } = pack;
   const telling = new Array<number>(questions.length).fill(0);
+  let foreign = 0;
   for (const key of notions) {
     const row = questionModel.weights.get(key);
     if (!row) continue;
+    if ((row[questions.length] ?? 0) - Math.max(...row.slice(0, questions.length)) > TELLING) foreign++;
     const top = row.indexOf(Math.max(...row));
     const rest = Math.max(...row.filter((_, i) => i !== top));
     if (top < questions.length && row[top]! - rest > TELLING) telling[top]!++;
   }
-  return { questions: predict(questionModel, features).slice(0, questions.length), telling };
+  const matter = new Map([...features].filter(([name]) => !/^[apo]:/.test(name)));
+  return {
+    questions: predict(questionModel, features).slice(0, questions.length),
+    matter: predict(questionModel, matter).slice(0, questions.length),
+    telling,
+    foreign,
+  };
 }
 
 /** Features of a sentence for the models of its pack. */
@@ -68,6 +79,7 @@ export function featuresOf(pack: PackIndex, sentence: ReadText, reading: PackRea
     stance: sentence.stance,
     numbers: sentence.numbers,
     speakers,
+    offices: officesOf(pack, { notions: reading.notions, speakers }),
   });
 }
 
@@ -88,11 +100,15 @@ export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWe
     overlap(pack, sentence.lang, keys, doc),
   );
   const nearestMiss = nearestOf(overlaps.filter(({ text }) => pack.says[text]!.length === 0));
+  const voters = [...overlaps].sort((a, b) => cosineOf(b) - cosineOf(a)).slice(0, VOTERS);
+  const all = voters.reduce((sum, common) => sum + cosineOf(common) ** 2, 1e-9);
   const findings = pack.questions.flatMap((_, place): Finding[] => {
     const touching = overlaps.filter(({ text }) => pack.says[text]!.some(([q]) => q === place));
     const nearest = nearestOf(touching);
     if (!nearest || !isLikely(subject.classified.questions[place]!, nearest)) return [];
-    const found = { touching, keys, nearest, nearestMiss };
+    const own = voters.filter(({ text }) => pack.says[text]!.some(([q]) => q === place));
+    const votes = own.reduce((sum, common) => sum + cosineOf(common) ** 2, 0) / all;
+    const found = { touching, keys, nearest, nearestMiss, votes };
     return findQuestion(pack, subject, place, found, weights);
   });
   return findings.sort((a, b) => b.score - a.score);
@@ -109,6 +125,7 @@ interface Found {
   keys: WeightedKeys;
   nearest: Overlap;
   nearestMiss: Overlap | null;
+  votes: number;
 }
 
 function findQuestion(

@@ -42,6 +42,8 @@ export interface IndexedText {
   stance: StanceCues;
   /** Ids of the actors who say it. */
   speakers: string[];
+  /** Traits and names by language, while the pack is taught. */
+  taught?: Record<string, { traits: string[]; names: Key[] }>;
 }
 
 /** A statement, analysed. */

@@ -1,8 +1,10 @@
 import { type Attribution, attributionOf, type NamedParty } from '../text/attribution';
 import { negatedTokens } from '../text/stance';
+import type { Token } from '../text/tokens';
 import { findTargets, type Surroundings, type TargetHits } from './find-targets';
 import type { Key, PackIndex } from './pack-index';
 import type { ReadText } from './read-text';
+import { traitsOf } from './traits';
 
 /** A sentence as one pack sees it. */
 export interface PackReading {
@@ -16,12 +18,16 @@ export interface PackReading {
   words: number;
   /** How many of the unknown ones begin with a capital letter inside the sentence. */
   unknownNames: number;
+  /** Stems of words that begin so, known or not. */
+  names: Key[];
   parties: NamedParty[];
   attribution: Attribution;
   /** Where each key stands first: tokens, end exclusive. */
   places: Map<Key, { from: number; to: number }>;
   /** Those of its keys that stand under a negation. */
   negated: Key[];
+  /** What it is told by beside its keys: word pairs and beginnings of words. */
+  traits: string[];
 }
 
 /** Words of fewer letters are hardly ever words of content. */
@@ -48,6 +54,7 @@ export function readSentence(
     ),
     places: placesOf(pack, sentence, hits),
     negated: negatedKeys(pack, sentence, hits),
+    traits: traitsOf(sentence),
   };
 }
 
@@ -91,13 +98,12 @@ function otherWords(pack: PackIndex, { tokens, cues, lang }: ReadText, hits: Tar
   );
   const unknown = words.filter(({ term }) => !pack.ownStems.has(`s:${term}`));
   // German writes every noun with a capital.
-  const names = unknown.filter(
-    ({ capitalised, opening }) => capitalised && !opening && lang !== 'de',
-  );
+  const isName = ({ capitalised, opening }: Token) => capitalised && !opening && lang !== 'de';
   return {
     stems: [...new Set(words.map(({ term }) => `s:${term}`))],
     unknown: unknown.length,
     words: words.length,
-    unknownNames: names.length,
+    unknownNames: unknown.filter(isName).length,
+    names: [...new Set(words.filter(isName).map(({ term }) => `s:${term}`))],
   };
 }

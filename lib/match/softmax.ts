@@ -47,7 +47,7 @@ function frequentNames(lessons: Lesson[]): string[] {
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([name, count]) => count > (name.includes('+') ? 2 : 1))
+    .filter(([name, count]) => count > (name.includes('+') || name.startsWith('w:') || name.startsWith('b:') ? 2 : 1))
     .map(([name]) => name);
 }
 

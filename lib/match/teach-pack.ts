@@ -1,6 +1,6 @@
 import type { Question } from '../types';
 import { classFeatures } from './class-features';
-import type { IndexedQuestion, IndexedText, PackIndex } from './pack-index';
+import type { IndexedQuestion, IndexedText, Key, PackIndex } from './pack-index';
 import { readSentence } from './read-sentence';
 import { readText } from './read-text';
 import { type Features, type Lesson, type SoftmaxModel, trainSoftmax } from './softmax';
@@ -59,16 +59,40 @@ function indexQuestion(index: PackIndex, { id }: Question, taught: Taught[]): In
 }
 
 /** Statements with the same words, as of two groups that speak together, teach once. */
-function textsOf({ statements, phrasings }: PackIndex): Taught[] {
+function textsOf(index: PackIndex): Taught[] {
   const taught = new Map<string, Taught>();
-  for (const { stems, answers, ...text } of [...statements, ...phrasings]) {
+  const known = knownStems(index);
+  for (const text of [...index.statements, ...index.phrasings]) {
+    const { notions, answers, stems } = text;
     for (const [lang, words] of Object.entries(stems)) {
-      const name = `${lang} ${text.notions.join(' ')} ${words.join(' ')} ${JSON.stringify(answers)}`;
-      const features = classFeatures({ ...text, stems: words, unknown: 0 });
+      const name = `${lang} ${notions.join(' ')} ${words.join(' ')} ${JSON.stringify(answers)}`;
+      const own = text.taught?.[lang];
+      // A text knows its own words; what others know of them is what a sentence of a page can expect.
+      const others = answers.length > 0 ? 1 : 0;
+      const strange = (some: Key[]) => some.filter((key) => (known.get(key) ?? 0) <= others).length;
+      const features = classFeatures({
+        ...text,
+        stems: words,
+        unknown: strange(words),
+        unknownNames: strange(own?.names ?? []),
+        words: words.length,
+        traits: own?.traits ?? [],
+        offices: officesOf(index, text),
+      });
       taught.set(name, { features, answers });
     }
   }
   return [...taught.values()];
+}
+
+/** In how many texts on the pack's questions each stem stands. */
+function knownStems({ statements, phrasings }: PackIndex): Map<Key, number> {
+  const known = new Map<Key, number>();
+  for (const { answers, stems } of [...statements, ...phrasings]) {
+    if (answers.length === 0) continue;
+    for (const key of new Set(Object.values(stems).flat())) known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  return known;
 }
 
 /** The question speaks to itself; each answer affirms itself. */
@@ -94,7 +118,7 @@ function teach(
   said: IndexedText['answers'][number],
 ): Taught {
   const read = readText(text, lang);
-  const { notions, stems } = readSentence(index, read);
+  const { notions, stems, traits } = readSentence(index, read);
   const input = {
     notions,
     stems,
@@ -102,6 +126,22 @@ function teach(
     numbers: read.numbers,
     speakers: [],
     unknown: 0,
+    unknownNames: 0,
+    words: stems.length,
+    traits,
+    offices: officesOf(index, { notions, speakers: [] }),
   };
   return { features: classFeatures(input), answers: [said] };
+}
+
+/** The offices above the actors of a text: "Ryder", "the Pentagon" and "Washington" meet in the last. */
+export function officesOf(
+  { actors }: PackIndex,
+  { notions, speakers }: { notions: string[]; speakers: string[] },
+): string[] {
+  if ((globalThis as any).process.env.NOOFF) return [];
+  const ids = new Set([...speakers, ...notions.filter((k) => k.startsWith('a:')).map((k) => k.slice(2))]);
+  const own = actors.filter(({ id }) => ids.has(id));
+  const all = own.flatMap(({ id, above }) => [id, ...above.map((at) => actors[at]!.id)]);
+  return [...new Set(all)];
 }
