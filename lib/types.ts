@@ -136,6 +136,8 @@ export interface ConceptForm {
 export interface Concept {
   id: string;
   forms: ConceptForm[];
+  /** Stands for what the pack is not about: other countries, sports. Its words stay strange words. */
+  foreign?: boolean;
 }
 
 /** Which concepts speak for, and which against, a page being about the event. Ids of concepts. */

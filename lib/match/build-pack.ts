@@ -8,6 +8,7 @@ import type {
   IndexedActor,
   IndexedStatement,
   IndexedText,
+  Lecture,
   PackIndex,
 } from './pack-index';
 import { passagesOf } from './passages';
@@ -40,13 +41,16 @@ export function buildPack(pack: Pack): PackIndex {
     ownStems: new Set(),
     says: [],
   };
-  index.statements = pack.statements.map((statement) => indexStatement(index, pack, statement));
-  index.phrasings = (pack.phrasings ?? []).map((phrasing) => indexPhrasing(index, phrasing));
-  index.postings = buildPostings([...index.statements, ...index.phrasings].map(bagOf), FIELDS);
-  index.ownStems = ownStems(index);
+  const statements = pack.statements.map((statement) => readStatement(index, pack, statement));
+  const phrasings = (pack.phrasings ?? []).map((phrasing) => readPhrasing(index, phrasing));
+  const texts: Lecture[] = [...statements, ...phrasings];
+  index.statements = statements.map(({ told: _, ...statement }) => statement);
+  index.phrasings = phrasings.map(({ notions, stems }) => ({ notions, stems }));
+  index.postings = buildPostings(texts.map(bagOf), FIELDS);
+  index.ownStems = ownStems(texts);
   index.event = eventSigns(index, pack);
-  Object.assign(index, teachPack(index, pack.questions));
-  index.says = [...index.statements, ...index.phrasings].map((text) => placesOf(index, text));
+  Object.assign(index, teachPack(index, pack.questions, texts));
+  index.says = texts.map((text) => placesOf(index, text));
   return index;
 }
 
@@ -66,18 +70,22 @@ function indexActors(actors: Actor[]): IndexedActor[] {
   }
 }
 
-function indexStatement(index: PackIndex, pack: Pack, statement: Statement): IndexedStatement {
+function readStatement(
+  index: PackIndex,
+  pack: Pack,
+  statement: Statement,
+): IndexedStatement & Lecture {
   const { id, text, texts = {}, quote = '', hedge = null, answers } = statement;
   const main = readText(text, index.language);
   const reading = readSentence(index, main);
   const speaker = index.actors.findIndex((actor) => actor.id === statement.speaker);
   const quoted = readSentence(index, readText(quote, languageOf(pack, statement)));
   const stems = { [index.language]: [...new Set([...reading.stems, ...quoted.stems])] };
-  const taught = { [index.language]: reading };
+  const told: Lecture['told'] = { [index.language]: reading };
   for (const [lang, other] of Object.entries(texts)) {
     const translated = readSentence(index, readText(other, lang));
     stems[lang] = translated.stems;
-    taught[lang] = translated;
+    told[lang] = translated;
   }
   return {
     id,
@@ -90,12 +98,12 @@ function indexStatement(index: PackIndex, pack: Pack, statement: Statement): Ind
     quote: wordsOf(quote).map(({ folded }) => folded),
     numbers: main.counts,
     stance: main.stance,
-    taught,
+    told,
     speakers: speaker < 0 ? [] : [index.actors[speaker]!.id],
   };
 }
 
-function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
+function readPhrasing(index: PackIndex, phrasing: Phrasing): Lecture {
   const { text, lang, question, answer, position = 'affirms' } = phrasing;
   const read = readText(text, lang);
   const reading = readSentence(index, read);
@@ -109,7 +117,7 @@ function indexPhrasing(index: PackIndex, phrasing: Phrasing): IndexedText {
     stems: { [lang]: stems },
     numbers: read.counts,
     stance: read.stance,
-    taught: { [lang]: reading },
+    told: { [lang]: reading },
     speakers: attribution.speakers.map((at) => index.actors[at]!.id),
   };
 }
@@ -128,8 +136,8 @@ function placesOf({ questions }: PackIndex, { answers }: IndexedText): [number, 
   });
 }
 
-function ownStems({ statements, phrasings }: PackIndex): Set<string> {
-  const own = [...statements, ...phrasings].filter(({ answers }) => answers.length > 0);
+function ownStems(texts: IndexedText[]): Set<string> {
+  const own = texts.filter(({ answers }) => answers.length > 0);
   return new Set(own.flatMap(({ stems }) => Object.values(stems).flat()));
 }
 

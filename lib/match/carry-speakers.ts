@@ -122,7 +122,7 @@ function standsFor(scene: Carrying, anaphor: Anaphor, at: number): number[] {
   if (anaphor === 'office') {
     return lastNamed(scene, at, (kind) => kind === 'body' || kind === 'government');
   }
-  const speaker = lastSpeaker(scene);
+  const speaker = lastSpeaker(scene) ?? subjectBefore(scene);
   // A newspaper is no "he".
   return speaker === null || pack.actors[speaker]!.kind === 'outlet' ? [] : [speaker];
 }
@@ -150,6 +150,20 @@ function lastSpeaker({ readings, before }: Carrying): number | null {
     if (stranger) return null;
   }
   return null;
+}
+
+/** So near its beginning a sentence names its subject, titles and all: "Asked about it, Kirby …". */
+const SUBJECT_WITHIN = 6;
+
+/** The one person whom the sentence before is about, though it reports no speech of theirs. */
+function subjectBefore({ pack, readings, before }: Carrying): number | null {
+  const nearest = before[0] === undefined ? undefined : readings[before[0]];
+  if (!nearest || nearest.attribution.speakers.length > 0 || nearest.attribution.stranger)
+    return null;
+  const persons = nearest.parties.filter(({ person }) => person);
+  const [one] = persons;
+  const alone = one && persons.every(({ party }) => party === one.party);
+  return alone && one.from < SUBJECT_WITHIN && pack.actors[one.party] ? one.party : null;
 }
 
 function addSpeakers({ attribution }: PackReading, speakers: number[]): void {

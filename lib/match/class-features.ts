@@ -11,7 +11,10 @@ export interface ClassInput {
   numbers: NumberMention[];
   /** Ids of the actors who speak. */
   speakers: string[];
-  /** Words of content that the pack does not know: they dilute the others. */
+  /**
+   * Words of content that the pack does not know: they dilute the others, and tell of near misses. Of
+   * them those that begin with a capital letter; and how many words of content there are.
+   */
   unknown: number;
   unknownNames: number;
   words: number;
@@ -22,30 +25,52 @@ export interface ClassInput {
 }
 
 /** Concepts are sure in any language; stems stand in few texts and mislead more easily. */
-const VALUES = { notion: 1, stem: 0.7, stance: 0.8, number: 0.7, speaker: 0.6, pair: 0.5, words: +(globalThis as any).process.env.VW || 0.4, beginning: +(globalThis as any).process.env.VB || 0.35, office: 0.5 };
+const VALUES = {
+  notion: 1,
+  stem: 0.7,
+  stance: 0.8,
+  number: 0.7,
+  speaker: 0.6,
+  pair: 0.5,
+  words: 0.4,
+  beginning: 0.35,
+  office: 0.5,
+};
 /** Makes up for the division by length, so that weights stay of the order of one. */
 const SCALE = 3;
 
 /** Features of unit length, more or less: a long sentence says no more of a class than a short one. */
 export function classFeatures(input: ClassInput): Features {
-  const { notions, stems, stance, numbers, speakers, unknown, unknownNames, words, traits = [], offices = [] } = input;
+  const {
+    notions,
+    stems,
+    stance,
+    numbers,
+    speakers,
+    unknown,
+    unknownNames,
+    words,
+    traits = [],
+    offices = [],
+  } = input;
   const raw: [string, number][] = [
     ...notions.map((key): [string, number] => [key, VALUES.notion]),
     ...stems.map((key): [string, number] => [key, VALUES.stem]),
     ...pairsOf(notions).map((key): [string, number] => [key, VALUES.pair]),
     ...stanceKeys(stance).map((key): [string, number] => [key, VALUES.stance]),
     ...numberKeys(numbers).map((key): [string, number] => [key, VALUES.number]),
-    ...traits.map((name): [string, number] => [name, VALUES[name[0] === 'w' ? 'words' : 'beginning']]),
+    ...traits.map((name): [string, number] => [
+      name,
+      VALUES[name[0] === 'w' ? 'words' : 'beginning'],
+    ]),
     ...offices.map((id): [string, number] => [`o:${id}`, VALUES.office]),
     ...speakers.map((id): [string, number] => [`p:${id}`, VALUES.speaker]),
   ];
   const length = Math.sqrt(notions.length + 0.5 * stems.length + 0.5 * unknown + 1);
   const features = new Map(raw.map(([name, value]) => [name, (value * SCALE) / length]));
-  if (!(globalThis as any).process.env.NOU) {
-    features.set('u:share', (2 * unknown) / (words + notions.length || 1));
-    features.set('u:count', Math.min(unknown, 4) / 4);
-    features.set('u:names', Math.min(unknownNames, 2) / 2);
-  }
+  features.set('u:share', (2 * unknown) / (words + notions.length || 1));
+  features.set('u:count', Math.min(unknown, 4) / 4);
+  features.set('u:names', Math.min(unknownNames, 2) / 2);
   return features;
 }
 

@@ -22,7 +22,9 @@ export function compilePhrases(actors: Actor[], concepts: Concept[]): CompiledPh
     addActor(compiled, actor, index);
   });
   for (const concept of concepts) {
-    const value = compiled.targets.push({ key: `c:${concept.id}`, actor: null }) - 1;
+    const { id, foreign } = concept;
+    const target: PhraseTarget = { key: `c:${id}`, actor: null, ...(foreign ? { foreign } : {}) };
+    const value = compiled.targets.push(target) - 1;
     for (const form of concept.forms) compiled.forms.push({ keys: formKeys(form), value });
   }
   return compiled;

@@ -39,6 +39,8 @@ export interface FitSigns {
   numbersDiffer: number;
   negation: number;
   quoted: number;
+  answerVotes: number;
+  sideVotes: number;
 }
 
 /** Signs for whether a sentence speaks to a question. */
@@ -79,6 +81,9 @@ export interface SideView {
   example: number;
   /** How likely the side is beside the likeliest one, in [0, 1]. */
   share: number;
+  /** Share of the likest texts that give the same answer, and of those that take the same side. */
+  answerVotes: number;
+  sideVotes: number;
 }
 
 /** The signs of one statement. */
@@ -86,7 +91,7 @@ export function fitSigns(
   pack: PackIndex,
   { stance }: ReadText,
   comparison: Comparison,
-  { side, answer, example, share }: SideView,
+  { side, answer, example, share, answerVotes, sideVotes }: SideView,
 ): FitSigns {
   const statement = pack.statements[comparison.text]!;
   return {
@@ -103,6 +108,8 @@ export function fitSigns(
     numbersDiffer: flag(comparison.numbers < 0),
     negation: flag(stance.negated > 0 !== statement.stance.negated > 0),
     quoted: comparison.quoted,
+    answerVotes,
+    sideVotes,
   };
 }
 

@@ -41,6 +41,8 @@ export interface Finding {
 const CANDIDATES = 60;
 /** A notion tells a question where its weight exceeds that of all others by this. */
 const TELLING = 0.2;
+/** Features that tell who is named or speaks, not what is said. */
+const WHO = /^[apo]:/;
 /** So many of the likest texts have a say in what a sentence speaks to. */
 const VOTERS = 8;
 /** Questions that are less likely and have no text as like as this are not looked at more closely. */
@@ -57,15 +59,15 @@ export function classify(pack: PackIndex, features: Features, notions: Key[]): C
   for (const key of notions) {
     const row = questionModel.weights.get(key);
     if (!row) continue;
-    if ((row[questions.length] ?? 0) - Math.max(...row.slice(0, questions.length)) > TELLING) foreign++;
+    if ((row[questions.length] ?? 0) - Math.max(...row.slice(0, questions.length)) > TELLING)
+      foreign++;
     const top = row.indexOf(Math.max(...row));
     const rest = Math.max(...row.filter((_, i) => i !== top));
     if (top < questions.length && row[top]! - rest > TELLING) telling[top]!++;
   }
-  const matter = new Map([...features].filter(([name]) => !/^[apo]:/.test(name)));
   return {
     questions: predict(questionModel, features).slice(0, questions.length),
-    matter: predict(questionModel, matter).slice(0, questions.length),
+    matter: predict(questionModel, features, WHO).slice(0, questions.length),
     telling,
     foreign,
   };
@@ -184,12 +186,28 @@ function viewSides(
     answer: likely.reduce((sum, p, j) => (sides[j]!.answer === answer ? sum + p : sum), 0),
     share: likely[i]! / top,
     example: 0,
+    answerVotes: 0,
+    sideVotes: 0,
   }));
-  for (const common of touching) {
-    for (const [question, side] of pack.says[common.text]!) {
-      if (question !== place) continue;
-      views[side]!.example = Math.max(views[side]!.example, cosineOf(common));
-    }
+  const voices = touching.flatMap((common) =>
+    pack.says[common.text]!.filter(([question]) => question === place).map(([, side]) => ({
+      side,
+      like: cosineOf(common),
+    })),
+  );
+  voices.sort((a, b) => b.like - a.like);
+  for (const { side, like } of voices) {
+    views[side]!.example = Math.max(views[side]!.example, like);
+  }
+  const voters = voices.slice(0, VOTERS);
+  const all = voters.reduce((sum, { like }) => sum + like ** 2, 1e-9);
+  for (const { side, like } of voters) {
+    const vote = like ** 2 / all;
+    views[side]!.sideVotes += vote;
+    const { answer } = sides[side]!;
+    sides.forEach((other, i) => {
+      if (other.answer === answer) views[i]!.answerVotes += vote;
+    });
   }
   return views;
 }

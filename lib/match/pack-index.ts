@@ -28,22 +28,32 @@ export interface PhraseTarget {
   actor: number | null;
   /** Phrases of which one must stand near. */
   needs?: PhraseKey[][];
+  /** Whether its words count as words that the pack does not know. */
+  foreign?: boolean;
 }
 
-/** A text with what it says to which question: a statement's, or a phrasing. */
-export interface IndexedText {
-  /** Empty for a near miss, which speaks to no question. */
-  answers: StatementAnswer[];
+/** What sentences are compared with. */
+export interface ComparedText {
   /** Actors and concepts of its text, the same in every language. */
   notions: Key[];
   /** Stems of its texts' other words, by language. */
   stems: Record<string, Key[]>;
+}
+
+/** A text with what it says to which question: a statement's, or a phrasing. */
+export interface IndexedText extends ComparedText {
+  /** Empty for a near miss, which speaks to no question. */
+  answers: StatementAnswer[];
   numbers: NumberMention[];
   stance: StanceCues;
   /** Ids of the actors who say it. */
   speakers: string[];
-  /** Traits and names by language, while the pack is taught. */
-  taught?: Record<string, { traits: string[]; names: Key[] }>;
+}
+
+/** A text as a pack is taught by it. */
+export interface Lecture extends IndexedText {
+  /** What else its texts are told by, by language. */
+  told: Record<string, { traits: string[]; names: Key[] }>;
 }
 
 /** A statement, analysed. */
@@ -89,7 +99,7 @@ export interface PackIndex {
   forms: PhraseTable;
   statements: IndexedStatement[];
   passages: Passages;
-  phrasings: IndexedText[];
+  phrasings: ComparedText[];
   questions: IndexedQuestion[];
   /** Tells the questions apart; a class more than questions where the pack has near misses. */
   questionModel: SoftmaxModel;

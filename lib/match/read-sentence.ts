@@ -90,8 +90,8 @@ function partyOf(pack: PackIndex, value: number, { from, to }: { from: number; t
 /** Words of content that no actor, concept or cue takes up. */
 function otherWords(pack: PackIndex, { tokens, cues, lang }: ReadText, hits: TargetHits) {
   const taken = new Set<number>();
-  for (const { from, to } of [...hits.topics, ...cues])
-    for (let i = from; i < to; i++) taken.add(i);
+  const known = hits.topics.filter(({ value }) => !pack.targets[value]!.foreign);
+  for (const { from, to } of [...known, ...cues]) for (let i = from; i < to; i++) taken.add(i);
   const words = tokens.filter(
     ({ stop, number, word }, i) =>
       !stop && !number && !taken.has(i) && word.length >= SHORTEST_WORD,

@@ -5,7 +5,7 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { SoftmaxModel } from './softmax';
 
 /** Raised whenever the layout changes: bytes of another version are refused. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What JSON can hold of a pack: maps and sets as lists, phrase tables as their phrases. */
 interface Flat
@@ -79,10 +79,19 @@ function phrasesOf({ byFirst }: PackIndex['names']): Phrase[] {
   return [...byFirst.values()].flat();
 }
 
+/** Weights are kept in hundredths: whole numbers are shorter. */
 function flattenModel({ bias, weights }: SoftmaxModel): FlatModel {
-  return { bias, weights: [...weights] };
+  const hundredths = (row: number[]) => row.map((weight) => Math.round(weight * 100));
+  return {
+    bias: hundredths(bias),
+    weights: [...weights].map(([name, row]) => [name, hundredths(row)]),
+  };
 }
 
 function unflattenModel({ bias, weights }: FlatModel): SoftmaxModel {
-  return { bias, weights: new Map(weights) };
+  const parts = (row: number[]) => row.map((weight) => weight / 100);
+  return {
+    bias: parts(bias),
+    weights: new Map(weights.map(([name, row]) => [name, parts(row)])),
+  };
 }

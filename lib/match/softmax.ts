@@ -19,6 +19,8 @@ const RIDGE = 0.0003;
 const STEPS = 300;
 const RATE = 1.2;
 const MOMENTUM = 0.9;
+/** A feature of which no class makes more than this is not worth its place. */
+const LEAST_WEIGHT = 0.03;
 
 /**
  * Learns to tell classes apart, each class counting by the square root of its lessons, so that a
@@ -35,27 +37,34 @@ export function trainSoftmax(lessons: Lesson[], classes: number): SoftmaxModel {
   const theta = descend(rows, taught, shares, names.length + 1, classes);
   for (let c = 0; c < classes; c++) model.bias[c] = round(theta[names.length * classes + c]!);
   names.forEach((name, f) => {
-    model.weights.set(name, [...theta.subarray(f * classes, (f + 1) * classes)].map(round));
+    const row = [...theta.subarray(f * classes, (f + 1) * classes)].map(round);
+    if (row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)) model.weights.set(name, row);
   });
   return model;
 }
 
-/** Features of one text alone teach nothing that carries over, pairs (`a+b`) of two texts hardly. */
+/** Features of one text alone teach nothing that carries over, pairs and beginnings of two hardly. */
 function frequentNames(lessons: Lesson[]): string[] {
   const counts = new Map<string, number>();
   for (const { features } of lessons) {
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([name, count]) => count > (name.includes('+') || name.startsWith('w:') || name.startsWith('b:') ? 2 : 1))
+    .filter(([name, count]) => count > (RARE_TEACH_LITTLE.test(name) ? 2 : 1))
     .map(([name]) => name);
 }
 
-/** Probability of each class. */
-export function predict({ bias, weights }: SoftmaxModel, features: Features): number[] {
+const RARE_TEACH_LITTLE = /\+|^[wb]:/;
+
+/** Probability of each class, by all features but those whose name fits `but`. */
+export function predict(
+  { bias, weights }: SoftmaxModel,
+  features: Features,
+  but?: RegExp,
+): number[] {
   const scores = Float64Array.from(bias);
   for (const [name, value] of features) {
-    const row = weights.get(name);
+    const row = but?.test(name) ? undefined : weights.get(name);
     if (row) for (let c = 0; c < scores.length; c++) scores[c]! += row[c]! * value;
   }
   return [...normalise(scores)];
@@ -155,4 +164,4 @@ function normalise(scores: Float64Array): Float64Array {
   return scores;
 }
 
-const round = (weight: number) => Math.round(weight * 1000) / 1000;
+const round = (weight: number) => Math.round(weight * 100) / 100;

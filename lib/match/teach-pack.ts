@@ -1,6 +1,6 @@
 import type { Question } from '../types';
 import { classFeatures } from './class-features';
-import type { IndexedQuestion, IndexedText, Key, PackIndex } from './pack-index';
+import type { IndexedQuestion, IndexedText, Key, Lecture, PackIndex } from './pack-index';
 import { readSentence } from './read-sentence';
 import { readText } from './read-text';
 import { type Features, type Lesson, type SoftmaxModel, trainSoftmax } from './softmax';
@@ -18,8 +18,12 @@ interface Taught {
 export function teachPack(
   index: PackIndex,
   questions: Question[],
+  texts: Lecture[],
 ): { questions: IndexedQuestion[]; questionModel: SoftmaxModel } {
-  const taught = [...textsOf(index), ...questions.flatMap((question) => ownTexts(index, question))];
+  const taught = [
+    ...taughtBy(index, texts),
+    ...questions.flatMap((question) => ownTexts(index, question)),
+  ];
   return {
     questions: questions.map((question) => indexQuestion(index, question, taught)),
     questionModel: trainQuestions(questions, taught),
@@ -59,14 +63,14 @@ function indexQuestion(index: PackIndex, { id }: Question, taught: Taught[]): In
 }
 
 /** Statements with the same words, as of two groups that speak together, teach once. */
-function textsOf(index: PackIndex): Taught[] {
+function taughtBy(index: PackIndex, texts: Lecture[]): Taught[] {
   const taught = new Map<string, Taught>();
-  const known = knownStems(index);
-  for (const text of [...index.statements, ...index.phrasings]) {
+  const known = knownStems(texts);
+  for (const text of texts) {
     const { notions, answers, stems } = text;
     for (const [lang, words] of Object.entries(stems)) {
       const name = `${lang} ${notions.join(' ')} ${words.join(' ')} ${JSON.stringify(answers)}`;
-      const own = text.taught?.[lang];
+      const { traits, names } = text.told[lang]!;
       // A text knows its own words; what others know of them is what a sentence of a page can expect.
       const others = answers.length > 0 ? 1 : 0;
       const strange = (some: Key[]) => some.filter((key) => (known.get(key) ?? 0) <= others).length;
@@ -74,9 +78,9 @@ function textsOf(index: PackIndex): Taught[] {
         ...text,
         stems: words,
         unknown: strange(words),
-        unknownNames: strange(own?.names ?? []),
+        unknownNames: strange(names),
         words: words.length,
-        traits: own?.traits ?? [],
+        traits,
         offices: officesOf(index, text),
       });
       taught.set(name, { features, answers });
@@ -86,11 +90,12 @@ function textsOf(index: PackIndex): Taught[] {
 }
 
 /** In how many texts on the pack's questions each stem stands. */
-function knownStems({ statements, phrasings }: PackIndex): Map<Key, number> {
+function knownStems(texts: Lecture[]): Map<Key, number> {
   const known = new Map<Key, number>();
-  for (const { answers, stems } of [...statements, ...phrasings]) {
+  for (const { answers, stems } of texts) {
     if (answers.length === 0) continue;
-    for (const key of new Set(Object.values(stems).flat())) known.set(key, (known.get(key) ?? 0) + 1);
+    for (const key of new Set(Object.values(stems).flat()))
+      known.set(key, (known.get(key) ?? 0) + 1);
   }
   return known;
 }
@@ -134,14 +139,15 @@ function teach(
   return { features: classFeatures(input), answers: [said] };
 }
 
-/** The offices above the actors of a text: "Ryder", "the Pentagon" and "Washington" meet in the last. */
+/** Actors with the offices above them: "Ryder", "the Pentagon" and "Washington" meet in the last. */
 export function officesOf(
   { actors }: PackIndex,
-  { notions, speakers }: { notions: string[]; speakers: string[] },
+  { notions, speakers }: Pick<IndexedText, 'notions' | 'speakers'>,
 ): string[] {
-  if ((globalThis as any).process.env.NOOFF) return [];
-  const ids = new Set([...speakers, ...notions.filter((k) => k.startsWith('a:')).map((k) => k.slice(2))]);
-  const own = actors.filter(({ id }) => ids.has(id));
-  const all = own.flatMap(({ id, above }) => [id, ...above.map((at) => actors[at]!.id)]);
+  const ids = new Set(speakers);
+  for (const key of notions) if (key.startsWith('a:')) ids.add(key.slice(2));
+  if (ids.size === 0) return [];
+  const named = actors.filter(({ id }) => ids.has(id));
+  const all = named.flatMap(({ id, above }) => [id, ...above.map((at) => actors[at]!.id)]);
   return [...new Set(all)];
 }

@@ -75,6 +75,7 @@ const question = v.object({ id, text, texts, answers: v.array(answer) });
 const concept = v.object({
   id,
   forms: v.array(v.object({ text, lang: language, prefix: v.optional(v.boolean()) })),
+  foreign: v.optional(v.boolean()),
 });
 
 const atMostTwelveWords = v.check(

@@ -47,7 +47,8 @@ export function attributionOf(
   const anaphors = [...new Set(found.filter((party) => typeof party === 'string'))];
   const reported = speaking.length > 0 || colon !== null;
   const open = reported && speakers.length === 0;
-  const direct = open && speaking.some((cue) => isStranger(cue.from - 1, scene));
+  const direct =
+    open && speaking.some((cue) => isStranger(cue.from - 1, scene) && !isParted(cue, scene));
   const wide = speaking.some((cue) => hasStranger(cue, scene));
   const stranger = direct || (open && anaphors.length === 0 && wide);
   return { speakers, reported, stranger, anaphors: direct ? [] : anaphors };
@@ -263,12 +264,20 @@ function endsSentence(text: string, tokens: Token[], last: number, next: number)
   return /[.!?]["”»]?\s+\p{Lu}/u.test(text.slice(tokens[last]!.end, tokens[next]!.start + 1));
 }
 
+const CLAUSE_BREAK = /[,;:–—]/;
+
+/** Whether a clause ends before the verb: that word is not its subject ("… die Berichte, sagte er"). */
+function isParted({ from }: Cue, { tokens, text }: Scene): boolean {
+  const last = tokens[from - 1];
+  return last !== undefined && CLAUSE_BREAK.test(text.slice(last.end, tokens[from]!.start));
+}
+
 /** A capitalised word beside the verb that no party covers: somebody else speaks. */
 function hasStranger(cue: Cue, scene: Scene): boolean {
   const { tokens } = scene;
+  const last = tokens[cue.from - 1];
   const around = [
-    cue.from - 1,
-    ...(tokens[cue.from - 1]?.stop ? [cue.from - 2] : []),
+    ...(isParted(cue, scene) ? [] : [cue.from - 1, ...(last?.stop ? [cue.from - 2] : [])]),
     cue.to,
     ...(tokens[cue.to]?.stop ? [] : [cue.to + 1]),
   ];

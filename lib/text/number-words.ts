@@ -24,7 +24,7 @@ const EN: NumberWords = {
     '12:dozen 20:score 100:hundred 1000:thousand,k 1000000:million,mn,mln 1000000000:billion,bn 1000000000000:trillion,tn',
   many: '12:dozens 20:scores 100:hundreds 1000:thousands 1000000:millions 1000000000:billions',
   atLeast: `more than|over|at least|no fewer than|no less than|not less than|above|upwards of|exceeding|in excess of|
-    not fewer than|a minimum of|some more than|well over`,
+    not fewer than|a minimum of|some more than|well over|north of`,
   atMost: 'fewer than|less than|under|below|at most|up to|no more than|not more than|a maximum of',
   approx:
     'about|around|roughly|approximately|nearly|almost|some|circa|close to|an estimated|estimated',
@@ -33,8 +33,8 @@ const EN: NumberWords = {
 };
 
 const RU: NumberWords = {
-  cardinals: `0:ноль,нуль 1:один,одна,одно,одного,одной,одну 2:два,две,двух,двум,двумя 3:три,трех,трем,тремя
-    4:четыре,четырех,четырем 5:пять,пяти,пятью 6:шесть,шести,шестью 7:семь,семи 8:восемь,восьми
+  cardinals: `0:ноль,нуль 1:один,одна,одно,одного,одной,одну 2:два,две,двух,двум,двумя,двое,двоих 3:три,трех,трем,тремя,трое,троих
+    4:четыре,четырех,четырем,четверо,четверых 5:пять,пяти,пятью,пятеро,пятерых 6:шесть,шести,шестью 7:семь,семи 8:восемь,восьми
     9:девять,девяти 10:десять,десяти 11:одиннадцат* 12:двенадцат* 13:тринадцат* 14:четырнадцат*
     15:пятнадцат* 16:шестнадцат* 17:семнадцат* 18:восемнадцат* 19:девятнадцат* 20:двадцать,двадцати
     30:тридцать,тридцати 40:сорок,сорока 50:пятьдесят,пятидесяти 60:шестьдесят,шестидесяти
@@ -52,8 +52,8 @@ const RU: NumberWords = {
 };
 
 const UK: NumberWords = {
-  cardinals: `0:нуль 1:один,одна,одне,одного,однієі,одну 2:два,дві,двох,двом 3:три,трьох,трьом
-    4:чотири,чотирьох 5:пять,пяти,пятьох 6:шість,шести,шістьох 7:сім,семи,сімох 8:вісім,восьми
+  cardinals: `0:нуль 1:один,одна,одне,одного,однієі,одну 2:два,дві,двох,двом,двоє 3:три,трьох,трьом,троє
+    4:чотири,чотирьох,четверо 5:пять,пяти,пятьох,пятеро 6:шість,шести,шістьох 7:сім,семи,сімох 8:вісім,восьми
     9:девять,девяти 10:десять,десяти 11:одинадцят* 12:дванадцят* 13:тринадцят* 14:чотирнадцят*
     15:пятнадцят* 16:шістнадцят* 17:сімнадцят* 18:вісімнадцят* 19:девятнадцят*
     20:двадцять,двадцяти 30:тридцять,тридцяти 40:сорок,сорока 50:пятдесят,пятдесяти
@@ -117,9 +117,9 @@ const ES: NumberWords = {
 };
 
 const PL: NumberWords = {
-  cardinals: `0:zero 1:jeden,jedna,jedno,jednego 2:dwa,dwie,dwoch 3:trzy,trzech 4:cztery,czterech
+  cardinals: `0:zero 1:jeden,jedna,jedno,jednego 2:dwa,dwie,dwoch,dwaj,dwoje,dwojga,dwom,dwoma 3:trzy,trzech,trzej,troje,trojga 4:cztery,czterech,czworo
     5:piec,pieciu 6:szesc,szesciu 7:siedem,siedmiu 8:osiem,osmiu 9:dziewiec,dziewieciu
-    10:dziesiec,dziesieciu 11:jedenas* 12:dwanas* 13:trzynas* 14:czternas* 15:pietnas* 16:szesnas*
+    10:dziesiec,dziesieciu 11:jedenas* 12:dwanas*,dwunast* 13:trzynas* 14:czternas* 15:pietnas* 16:szesnas*
     17:siedemnas* 18:osiemnas* 19:dziewietnas* 20:dwadziescia,dwudziestu 30:trzydziesci,trzydziestu
     40:czterdziesci,czterdziestu 50:piecdziesiat,piecdziesieciu 60:szescdziesiat,szescdziesieciu
     70:siedemdziesiat,siedemdziesieciu 80:osiemdziesiat,osiemdziesieciu
@@ -128,7 +128,7 @@ const PL: NumberWords = {
   scales:
     '12:tuzin 1000:tysiac,tysiace,tysiecy,tys 1000000:milion,miliony,milionow,mln 1000000000:miliard,miliardy,miliardow,mld',
   many: '10:dziesiatki,dziesiatek 100:setki,setek 1000:tysiace 1000000:miliony',
-  atLeast: 'wiecej niz|ponad|co najmniej|przynajmniej|nie mniej niz|powyzej',
+  atLeast: 'wiecej niz|ponad|przeszlo|co najmniej|przynajmniej|nie mniej niz|powyzej',
   atMost: 'mniej niz|ponizej|co najwyzej|najwyzej|do|nie wiecej niz',
   approx: 'okolo|ok|mniej wiecej|blisko|prawie|niemal',
   percent: 'procent*|proc',

@@ -21,13 +21,13 @@ interface Tally {
  * that call for silence; the floors say what holds today.
  */
 const REPORT_FLOORS = {
-  en: { question: 88, answer: 82, falseOnEvent: 3.5, falseOnActor: 1 },
-  others: { question: 85, answer: 84, falseOnEvent: 6.5, falseOnActor: 2 },
+  en: { question: 92, answer: 88, falseOnEvent: 5.5, falseOnActor: 1 },
+  others: { question: 92, answer: 92, falseOnEvent: 2, falseOnActor: 2 },
 };
 /** Nothing was chosen by these lines: what they say is what unseen news gets. */
 const FRESH_FLOORS = {
-  en: { question: 84, answer: 80, falseOnEvent: 5, falseOnActor: 2.5 },
-  others: { question: 90, answer: 90, falseOnEvent: 2.5, falseOnActor: 1.5 },
+  en: { question: 92, answer: 81, falseOnEvent: 5, falseOnActor: 3.5 },
+  others: { question: 92, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
 };
 
 const SETS = [
