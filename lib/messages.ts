@@ -311,8 +311,11 @@ export const panelToBackground = {
   ),
   /** All spellings of all actors. */
   listNames: message(v.object({}), v.array(actorNames)),
-  /** This sentence does not speak to this question: it is never marked for it again. */
-  dismissMark: message(dismissedMark, dismissal),
+  /** This sentence, in this tab, does not speak to this question: it is never marked for it again. */
+  dismissMark: message(
+    v.object({ ...dismissedMark.entries, tab: v.optional(v.number()) }),
+    dismissal,
+  ),
   restoreDismissal: message(v.object({ id: v.string() }), nothing),
   /** All dismissed marks, newest first. */
   listDismissals: message(v.object({}), v.array(dismissal)),

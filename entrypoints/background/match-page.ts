@@ -1,7 +1,5 @@
 import { readLanguage } from '../../lib/browser/i18n';
 import { report } from '../../lib/browser/report';
-import type { Database } from '../../lib/browser/store/database';
-import { findDismissed } from '../../lib/browser/store/dismissals';
 import { idsOfMatches, withoutDismissed } from '../../lib/dismissals/dismissal';
 import { matchSentences } from '../../lib/match';
 import type { MatchedPage } from '../../lib/messages';
@@ -11,18 +9,20 @@ import { describeCards } from '../../lib/view/cards';
 import { describeAll } from '../../lib/view/describe';
 import { knowledgeInUse } from './knowledge';
 import { panelWords } from './open-panel';
+import { dismissedAmong } from './serve-dismissals';
+import type { Store } from './store';
 
 /** A page's matches, what others said and its cards, without the marks that the reader dismissed. */
 export async function matchPage(
-  db: Database,
+  store: Store,
   sentences: Sentence[],
   gate: Gate,
-  url: string | null,
+  { url = null, isPrivatePage }: { url?: string | null; isPrivatePage: boolean },
 ): Promise<MatchedPage> {
   const { lookup, index } = await knowledgeInUse();
   const all = matchSentences(index, sentences, { level: gate.level });
-  const dismissed = await dismissedAmong(db, idsOfMatches(sentences, all));
-  const matches = withoutDismissed(sentences, all, dismissed);
+  const wrong = await dismissed(store, idsOfMatches(sentences, all), isPrivatePage);
+  const matches = withoutDismissed(sentences, all, wrong);
   const contexts = relate(lookup, matches, url);
   const best = matches.flat();
   const { tag: language, t } = await readLanguage();
@@ -33,8 +33,8 @@ export async function matchPage(
 }
 
 /** A store that cannot be read costs the reader's dismissals, not the page's context. */
-function dismissedAmong(db: Database, ids: string[]): Promise<Set<string>> {
-  return findDismissed(db, ids).catch((error: unknown) => {
+function dismissed(store: Store, ids: string[], isPrivatePage: boolean): Promise<Set<string>> {
+  return dismissedAmong(store, ids, isPrivatePage).catch((error: unknown) => {
     report(error, 'looking for dismissed marks');
     return new Set();
   });

@@ -24,7 +24,7 @@ export function servePages(store: Store): void {
     marksPainted: async ({ count, level }, { tab }) => showState(tab!.id!, level, count),
     pageUnreadable: async (_, { tab }) => showState(tab!.id!, 'unreadable'),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),
-    matchSentences: ({ sentences, gate }, { url }) =>
-      matchPage(store.db, sentences, gate, url ?? null),
+    matchSentences: ({ sentences, gate }, { url, tab }) =>
+      matchPage(store, sentences, gate, { url, isPrivatePage: tab?.incognito ?? false }),
   });
 }

@@ -4,6 +4,7 @@ import { plantCanary } from '../../lib/browser/store/canary';
 import { Database } from '../../lib/browser/store/database';
 import { eraseEverything } from '../../lib/browser/store/erase';
 import { createStoredKeeper, type Keeper } from '../../lib/browser/store/keeper';
+import { forgetSessionDismissals } from '../../lib/browser/store/session-dismissals';
 import { createSessionKeeper, type SessionKeeper } from '../../lib/browser/store/session-keeper';
 import { SnapshotDatabase, snapshotIfDue } from '../../lib/browser/store/snapshots';
 import {
@@ -66,7 +67,8 @@ export function keepSafe({ db, snapshots }: Store): void {
 export function forgetPrivateWindows({ session }: Store): void {
   browser.windows.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (!windows.some(({ incognito }) => incognito)) await session.forget();
+    if (!windows.some(({ incognito }) => incognito))
+      await Promise.all([session.forget(), forgetSessionDismissals()]);
   });
 }
 

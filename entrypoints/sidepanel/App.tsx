@@ -106,7 +106,10 @@ export function App() {
     const found = state?.sentences.find(({ sentence }) => sentence === match.sentence);
     if (!found) return;
     const { pack, question } = match;
-    const { id } = await ask('dismissMark', { pack, question, sentence: found.text });
+    const { id } = await ask('dismissMark', {
+      ...{ pack, question, sentence: found.text },
+      tab: look.tab ?? undefined,
+    });
     const undo = () => attempt(ask('restoreDismissal', { id }).then(() => setTold(null)));
     const action = { label: t('dismiss.undo'), onAct: undo };
     setTold({ text: t('dismiss.done'), action, takesFocus: true });

@@ -30,6 +30,12 @@ export function dismissalId({ pack, question, sentence }: DismissedMark): string
   ].join('\n');
 }
 
+/** A mark as it is dismissed now. */
+export function newDismissal({ pack, question, sentence }: DismissedMark, now: Date): Dismissal {
+  const id = dismissalId({ pack, question, sentence });
+  return { id, pack, question, sentence, made: now.toISOString() };
+}
+
 /** The ids that dismissals of these matches have; each is of a sentence of `sentences`. */
 export function idsOfMatches(sentences: Sentence[], matches: SentenceMatch[][]): string[] {
   return matches.flat().map((match) => idOf(sentences, match));

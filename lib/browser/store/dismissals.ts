@@ -1,16 +1,9 @@
-import { type Dismissal, type DismissedMark, dismissalId } from '../../dismissals/dismissal';
+import type { Dismissal } from '../../dismissals/dismissal';
 import type { Database } from './database';
 
 /** Everything below resolves only after its transaction has committed. Doing it twice is doing it once. */
-export async function dismissMark(
-  db: Database,
-  { pack, question, sentence }: DismissedMark,
-  now: Date,
-): Promise<Dismissal> {
-  const id = dismissalId({ pack, question, sentence });
-  const row = { id, pack, question, sentence, made: now.toISOString() };
+export async function dismissMark(db: Database, row: Dismissal): Promise<void> {
   await db.transaction('rw', db.dismissals, () => db.dismissals.put(row));
-  return row;
 }
 
 /** Lets a mark be made again; one that is not dismissed stays so. */
