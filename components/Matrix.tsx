@@ -170,7 +170,7 @@ function Cell({
         </text>
       )}
       {others.length > 0 && (
-        <text class="plus" x={x + CELL - 4} y={y + 12}>
+        <text class="plus" x={x + CELL - 4} y={y + 10}>
           +{others.length}
         </text>
       )}

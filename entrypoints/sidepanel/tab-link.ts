@@ -98,6 +98,9 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
     if (isShown && isPage(sender) && sender.tab?.id === look.tab) void refresh();
   };
   browser.tabs.onActivated.addListener(onActivated);
+  // A tab that is dragged to another window leaves this one with another tab in front.
+  browser.tabs.onAttached.addListener(onActivated);
+  browser.tabs.onDetached.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.runtime.onMessage.addListener(onMessage);
   void refresh();
@@ -107,6 +110,8 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
     refresh: () => void refresh(),
     stop: () => {
       browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onAttached.removeListener(onActivated);
+      browser.tabs.onDetached.removeListener(onActivated);
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.runtime.onMessage.removeListener(onMessage);
       port?.disconnect();
