@@ -35,6 +35,7 @@ async function takeIn(kind: BrowserKind, dark: boolean): Promise<void> {
     keep('article', await driver.picture(driver.tab));
     await showOpposing(panel);
     keep('positions', await driver.picture(driver.tab));
+    await keepWidths(panel, kind, dark);
     await saveNote(driver, panel);
     keep('notes', await driver.picture(driver.tab));
     await showView(panel, 'page');
@@ -46,6 +47,57 @@ async function takeIn(kind: BrowserKind, dark: boolean): Promise<void> {
     await driver.close();
     server.close();
   }
+}
+
+/** The panel's views as wide as it gets, and as narrow. Only Chromium lays a panel out at will. */
+async function keepWidths(panel: Surface, kind: BrowserKind, dark: boolean): Promise<void> {
+  if (!panel.resize) return;
+  for (const width of [250, 360, 600]) {
+    await panel.resize(width, 900);
+    for (const [name, prepare] of Object.entries(LOOKS)) {
+      await prepare(panel);
+      await pause(REST_MS);
+      const file = `${kind}-panel-${name}-${width}${dark ? '-dark' : ''}.png`;
+      writeFileSync(join(FOLDER, file), await panel.screenshot());
+    }
+  }
+  await showView(panel, 'page');
+}
+
+/** What is looked at in each width, and how to come there. */
+const LOOKS: Record<string, (panel: Surface) => Promise<void>> = {
+  page: async (panel) => {
+    await showView(panel, 'page');
+    await panel.run(() => scrollTo(0, 0));
+  },
+  'left-out': (panel) =>
+    panel.run(() => {
+      document.querySelector('.left-out .item')?.setAttribute('open', '');
+      document.getElementById('left-out')?.scrollIntoView();
+    }),
+  matrix: async (panel) => {
+    await showView(panel, 'sides');
+    await untilShown(panel, '.drawing');
+    await panel.click('.sides .actions button:nth-child(1)');
+    await untilShown(panel, '.matrix');
+  },
+  timeline: async (panel) => {
+    await panel.click('.sides .actions button:nth-child(2)');
+    await untilShown(panel, '.timeline');
+  },
+  search: async (panel) => {
+    await showView(panel, 'search');
+    await panel.run(() => {
+      const field = document.querySelector<HTMLInputElement>('.find input')!;
+      field.value = 'Черняк';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await untilShown(panel, '.found');
+  },
+};
+
+async function untilShown(panel: Surface, selector: string): Promise<void> {
+  await until(selector, () => panel.run((wanted) => !!document.querySelector(wanted), selector));
 }
 
 /** Scrolls the panel to the first position that says otherwise, its source open. */
@@ -82,8 +134,10 @@ async function saveNote({ tab }: Driver, panel: Surface): Promise<void> {
 }
 
 /** The panel's views stand in this order in its header. */
-async function showView(panel: Surface, view: 'page' | 'notes'): Promise<void> {
-  await panel.click(`header nav button:nth-child(${view === 'page' ? 1 : 2})`);
+const VIEWS = ['page', 'sides', 'search', 'notes'] as const;
+
+async function showView(panel: Surface, view: (typeof VIEWS)[number]): Promise<void> {
+  await panel.click(`header nav button:nth-child(${VIEWS.indexOf(view) + 1})`);
 }
 
 async function untilReads(panel: Surface, words: string): Promise<void> {

@@ -45,6 +45,8 @@ class Chromium implements Driver {
   /** Sessions by target. */
   #sessions = new Map<string, string>();
   #listeners: ((text: string) => void)[] = [];
+  /** Targets of the panels of other windows than the first, by the window's tab. */
+  #windows = new Map<Tab, string>();
 
   constructor(options: LaunchOptions) {
     this.#options = options;
@@ -123,8 +125,21 @@ class Chromium implements Driver {
     });
   }
 
+  async newWindow(url: string): Promise<Tab> {
+    const { targetId } = await this.#cdp.send('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+    });
+    const tab = await until('a new window', () => this.#tabOf(targetId));
+    await tab.open(url);
+    this.#windows.set(tab, await this.#openOwnPanel(url));
+    return tab;
+  }
+
   async openPanel(tab: Tab): Promise<Surface> {
     await tab.activate();
+    const own = this.#windows.get(tab);
+    if (own) return this.#surfaceOf(own);
     // Right after the start the worker has not yet said that the button opens the panel: press again.
     await until('the side panel', async () => {
       return (await this.#panelSession()) ?? this.#pressAction();
@@ -248,6 +263,31 @@ class Chromium implements Driver {
     return result.value;
   }
 
+  /** Opens the panel of the window whose tab shows an address, and answers the panel's target. */
+  async #openOwnPanel(url: string): Promise<string> {
+    const before = await this.#panels();
+    return until('the panel of a new window', async () => {
+      const tab = (await this.#targets()).find((each) => each.type === 'tab' && each.url === url);
+      await this.#cdp.send('Extensions.triggerAction', { id: this.#id, targetId: tab?.targetId });
+      const isNew = async () => (await this.#panels()).find((id) => !before.includes(id));
+      return until('a panel', isNew, 2000).catch(() => undefined);
+    });
+  }
+
+  #surfaceOf(targetId: string): Surface {
+    return new ChromiumSurface(this.#cdp, async () => {
+      return this.#sessions.get(targetId) ?? fail('That panel is closed');
+    });
+  }
+
+  async #panels(): Promise<string[]> {
+    const address = `${this.origin}/${this.#panelPath}`;
+    const panels = (await this.#targets()).filter(({ type, url }) => {
+      return type === 'page' && url.startsWith(address);
+    });
+    return panels.map(({ targetId }) => targetId);
+  }
+
   #panelSurface(): Surface {
     return new ChromiumSurface(this.#cdp, async () => {
       return (await this.#panelSession()) ?? fail('The side panel is closed');
@@ -255,11 +295,9 @@ class Chromium implements Driver {
   }
 
   async #panelSession(): Promise<string | undefined> {
-    const address = `${this.origin}/${this.#panelPath}`;
-    const panel = (await this.#targets()).find(({ type, url }) => {
-      return type === 'page' && url.startsWith(address);
-    });
-    return panel && this.#sessions.get(panel.targetId);
+    const others = [...this.#windows.values()];
+    const panel = (await this.#panels()).find((id) => !others.includes(id));
+    return panel && this.#sessions.get(panel);
   }
 
   get #panelPath(): string {

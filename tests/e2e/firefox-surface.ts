@@ -21,9 +21,13 @@ export class FirefoxTab implements Tab {
     return new FirefoxTab(chrome, await chrome.currentHandle());
   }
 
-  static async create(chrome: FirefoxChrome, { isPrivate = false } = {}): Promise<FirefoxTab> {
+  static async create(
+    chrome: FirefoxChrome,
+    type: 'tab' | 'window' = 'tab',
+    { isPrivate = false } = {},
+  ): Promise<FirefoxTab> {
     const { handle } = await chrome.send('chrome', 'WebDriver:NewWindow', {
-      type: isPrivate ? 'window' : 'tab',
+      type,
       private: isPrivate,
       focus: true,
     });

@@ -73,7 +73,13 @@ class Firefox implements Driver {
   }
 
   async newPrivateTab(url: string): Promise<Tab> {
-    const tab = await FirefoxTab.create(this.#chrome, { isPrivate: true });
+    const tab = await FirefoxTab.create(this.#chrome, 'window', { isPrivate: true });
+    await tab.open(url);
+    return tab;
+  }
+
+  async newWindow(url: string): Promise<Tab> {
+    const tab = await FirefoxTab.create(this.#chrome, 'window');
     await tab.open(url);
     return tab;
   }

@@ -75,6 +75,8 @@ export interface Driver {
   newTab(url: string): Promise<Tab>;
   /** A tab in a private window of its own; `privately` must be set. */
   newPrivateTab(url: string): Promise<Tab>;
+  /** A tab in a window of its own; that window's panel is opened with `openPanel` of this tab. */
+  newWindow(url: string): Promise<Tab>;
   /** The real side panel or sidebar, null while it is closed. */
   findPanel(): Promise<Surface | null>;
   /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
