@@ -3,12 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { FIRST_CHOICE, type SidesChoice, SidesView } from '../../components/SidesView';
 import { buildMatrix } from '../../lib/view/matrix';
 import { buildTimeline } from '../../lib/view/timeline';
-import { contents } from './contents';
+import { contents, few } from './contents';
 import { click, draw, violationsOf, wordsOf } from './render';
 
-const viewOf = (part: Partial<SidesChoice> = {}, acts = { onChoice: vi.fn(), onCopy: vi.fn() }) => (
-  <SidesView contents={contents} choice={{ ...FIRST_CHOICE, ...part }} {...acts} />
-);
+const viewOf = (
+  part: Partial<SidesChoice> = {},
+  acts = { onChoice: vi.fn(), onCopy: vi.fn() },
+  of = contents,
+) => <SidesView contents={of} choice={{ ...FIRST_CHOICE, ...part }} {...acts} />;
 const cellsOf = (root: ParentNode) => [...root.querySelectorAll<SVGElement>('[role=gridcell]')];
 const press = (target: Element, key: string) =>
   act(async () => {
@@ -25,7 +27,7 @@ describe('SidesView', () => {
   ])(
     'has no fault that axe knows in %s',
     async (_, choice) => {
-      const root = await draw(viewOf(choice));
+      const root = await draw(viewOf(choice, undefined, few));
       expect(await violationsOf(root)).toEqual([]);
       expect(wordsOf(root)).not.toMatch(/[{}]|undefined|NaN|Invalid/);
       // The first look of axe alone takes seconds on a busy machine.
