@@ -147,7 +147,8 @@ function Cell({
   onChoose,
 }: CellProps) {
   const [first, ...others] = distinctStances(said);
-  const letter = first?.answer && letters.get(first.answer);
+  const letter = (first?.answer && letters.get(first.answer)) || '';
+  const more = others.length ? `+${others.length}` : '';
   const [middle, line] = [x + CELL / 2, y + height / 2];
   return (
     <g
@@ -155,7 +156,8 @@ function Cell({
       class={said.length ? 'cell filled' : 'cell'}
       data-cell={place.join(' ')}
       tabindex={isCurrent ? 0 : -1}
-      aria-label={label}
+      // What is seen is also said: who speaks to a machine says what is seen.
+      aria-label={[label, letter, more].filter(Boolean).join(' ')}
       onClick={() => said.length && onChoose(said)}
     >
       <rect class="frame" x={x + 1} y={y + 2} width={CELL - 2} height={height - 3} rx={5} />
@@ -169,9 +171,9 @@ function Cell({
           {letter}
         </text>
       )}
-      {others.length > 0 && (
+      {more && (
         <text class="plus" x={x + CELL - 4} y={y + 10}>
-          +{others.length}
+          {more}
         </text>
       )}
     </g>

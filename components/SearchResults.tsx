@@ -80,7 +80,7 @@ function Kind({ title, children }: { title: string; children: ComponentChildren[
   if (!children.length) return null;
   return (
     <section class="found">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <Folded limit={AT_ONCE}>{children}</Folded>
     </section>
   );

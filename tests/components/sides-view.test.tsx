@@ -44,6 +44,13 @@ describe('SidesView', () => {
     expect(labels.filter((label) => /: denies it/.test(label ?? '')).length).toBeGreaterThan(0);
   });
 
+  it('says in words also the signs that a cell shows', async () => {
+    for (const cell of cellsOf(await draw(viewOf()))) {
+      const signs = [...cell.querySelectorAll('text')].map((sign) => sign.textContent);
+      expect(cell.getAttribute('aria-label')).toContain(signs.join(' '));
+    }
+  });
+
   it('lets one cell alone be reached by Tab, and arrows move it', async () => {
     const root = await draw(viewOf());
     const reachable = () => cellsOf(root).filter((cell) => cell.getAttribute('tabindex') === '0');
