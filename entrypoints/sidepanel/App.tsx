@@ -19,6 +19,7 @@ import { followTab, NO_LOOK, type TabLink, type TabLook } from './tab-link';
 import { useDrafts } from './use-drafts';
 import { useLeftOut } from './use-left-out';
 import { useNotes } from './use-notes';
+import { useOwnScroll } from './use-own-scroll';
 import { usePacks } from './use-packs';
 import { useSearchKey } from './use-search-key';
 
@@ -73,6 +74,7 @@ export function App() {
 
   const toSearch = useCallback(() => setView('search'), []);
   useSearchKey(toSearch);
+  useOwnScroll(view);
   useEffect(() => {
     if (view === 'search') field.current?.focus();
   }, [view]);
