@@ -178,6 +178,13 @@ describe('editing a note', () => {
 });
 
 describe('Notice', () => {
+  it('gives its action the focus where that of the reader is lost', async () => {
+    const action = { label: 'Undo', onAct: vi.fn() };
+    const notice = <Notice text="Gone." action={action} onDismiss={vi.fn()} takesFocus />;
+    const root = await draw(notice);
+    expect(document.activeElement).toBe(root.querySelector('button'));
+  });
+
   it('stays until it is acted on or dismissed', async () => {
     const [onAct, onDismiss] = [vi.fn(), vi.fn()];
     const root = await draw(

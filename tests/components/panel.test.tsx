@@ -41,6 +41,9 @@ const STATES: [string, TabView, RegExp][] = [
   ['asking first', { kind: 'ask-first' }, /Shall Sidelight look .* Look at this page/],
   ['unreadable', { kind: 'unreadable' }, /This page cannot be read/],
   ['without access', { kind: 'no-access' }, /No access to this site .* Allow on all sites/],
+  ['the store', { kind: 'store' }, /The browser’s store/],
+  ['a PDF', { kind: 'pdf' }, /A PDF file .*closed to extensions/],
+  ['reader view', { kind: 'reader-view' }, /Reader view .*Leave it/],
   ['silent', { kind: 'silent' }, /No answer from this page .* Reload the page/],
   ['a page about nothing known', page(stateOf()), /Nothing known here/],
   ['a page shut off', page(stateOf({ phase: 'shut' })), /Nothing known here/],
@@ -61,8 +64,8 @@ const STATES: [string, TabView, RegExp][] = [
   ],
   [
     'a page being matched',
-    page(stateOf({ phase: 'matching', gate: gateOf('event') })),
-    /Looking for what others said/,
+    page(stateOf({ phase: 'matching', gate: gateOf('event'), compared: 143 })),
+    /Looking for what others said: 143 sentences/,
   ],
   [
     'a page that could not be matched',
@@ -124,6 +127,15 @@ describe('Panel', () => {
     ['Look at this page', { kind: 'ask-first' }, 'onLook', []],
     ['Allow on all sites', { kind: 'no-access' }, 'onAllow', []],
     ['Kyiv says', page(), 'onShowSentence', [1]],
+    ['Not the same', page(), 'onDismiss', [fullState().context!.matches[0]]],
+    ['Who says what', page(), 'onView', ['sides']],
+    ['Reload the page', { kind: 'silent' }, 'onReload', []],
+    [
+      'Try again',
+      page(stateOf({ phase: 'failed', trouble: 'matching', failure: 'Error: gone' })),
+      'onTryAgain',
+      [],
+    ],
   ])('calls back on "%s"', async (label, tab, name, args) => {
     const acts = callbacks();
     const root = await draw(panelOf(tab, acts));
