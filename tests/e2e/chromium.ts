@@ -111,12 +111,15 @@ class Chromium implements Driver {
 
   async newPrivateTab(url: string): Promise<Tab> {
     // A context of the protocol's own has no extensions: the extension itself opens the window.
-    const worker = await until('the worker', () => this.#worker());
-    await this.#cdp.send(
-      'Runtime.evaluate',
-      { expression: `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })` },
-      this.#sessions.get(worker.targetId),
-    );
+    const expression = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`;
+    await until('the extension to open a private window', async () => {
+      const worker = await this.#worker();
+      const session = worker && this.#sessions.get(worker.targetId);
+      // A worker that has just been started may not have heard yet that it may.
+      const call = { expression, awaitPromise: true };
+      const { exceptionDetails } = await this.#cdp.send('Runtime.evaluate', call, session);
+      return session && !exceptionDetails;
+    });
     return until('a private tab', async () => {
       const page = (await this.#targets()).find((target) => {
         return target.type === 'page' && target.url === url;
