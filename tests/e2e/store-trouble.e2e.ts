@@ -13,7 +13,7 @@ describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
     let driver: Driver;
     const ask = (type: string, body: object = {}) => askIn(driver.tab, driver, type, body);
     /** Ends the background first: its open connection would keep a database from going. */
-    const harm = async (how: 'lose' | 'spoil') => {
+    const harm = async (how: 'lose' | 'loseCopies' | 'spoil') => {
       await driver.stopBackground();
       await ask(how);
       await driver.restart();
@@ -37,8 +37,14 @@ describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
       expect(health.quota).toBeGreaterThan(0);
     });
 
-    it('tells that its notes are gone, and has them back from a snapshot', async () => {
+    it('has its notes back by itself when the database is gone', async () => {
       await harm('lose');
+      expect(await ask('listNotes', { url: null })).toMatchObject([{ body: 'Ask Vera' }]);
+      expect(await ask('describeHealth')).toMatchObject({ canary: 'ok', counts: { notes: 1 } });
+    });
+
+    it('tells that its notes are gone with all copies, and has them back from a snapshot', async () => {
+      await harm('loseCopies');
       const health = await ask('describeHealth');
       expect(health).toMatchObject({ canary: 'lost', counts: { notes: 0 } });
       const report = await ask('restoreSnapshot', { made: health.snapshots[0].made });

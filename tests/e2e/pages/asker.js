@@ -34,6 +34,12 @@ const own = {
   async lose() {
     await settled(indexedDB.deleteDatabase('sidelight'));
   },
+  /** The same, and the copies in files with it. */
+  async loseCopies() {
+    await own.lose();
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('spare', { recursive: true });
+  },
 };
 
 function settled(request) {
