@@ -79,13 +79,14 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      const { packs, vocabulary, index } = bundlePacks(join(wxt.config.root, 'seeds'));
+      const { packs, vocabulary, samples, index } = bundlePacks(join(wxt.config.root, 'seeds'));
       const indexFile = join(wxt.config.wxtDir, 'statements.index');
       mkdirSync(wxt.config.wxtDir, { recursive: true });
       writeFileSync(indexFile, index);
       files.push(
         { relativeDest: 'packs.json', contents: packs },
         { relativeDest: 'vocabulary.json', contents: vocabulary },
+        { relativeDest: 'samples.json', contents: samples },
         { relativeDest: 'statements.index', absoluteSrc: indexFile },
         ...Object.entries(CATALOGUES).map(([language, catalogue]) => ({
           relativeDest: `_locales/${language}/messages.json`,

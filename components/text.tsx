@@ -34,6 +34,16 @@ export function useShortDay(): (day: string) => string {
   return (day) => format.format(new Date(day));
 }
 
+/** Formats two ISO 8601 days as a range in the reader's language, as short as it can be said. */
+export function useDayRange(): (from: string, to: string) => string {
+  const { tag } = useContext(LanguageContext);
+  return (from, to) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+      new Date(from),
+      new Date(to),
+    );
+}
+
 /** Joins names as the reader's language does: "A, B and C". */
 export function useList(): (items: string[]) => string {
   const { tag } = useContext(LanguageContext);

@@ -1,6 +1,6 @@
 import { buildIndex, serialiseIndex } from '../lib/match';
 import { withoutVocabulary } from '../lib/pack/without-vocabulary';
-import { findPacks, readPack } from './read-packs';
+import { findPacks, readPack, readSamples } from './read-packs';
 
 /** What the build writes into the extension. */
 export interface Bundle {
@@ -8,6 +8,8 @@ export interface Bundle {
   packs: string;
   /** The packs with all names and notions, from which the gate's names are compiled at an install. JSON. */
   vocabulary: string;
+  /** Made-up articles that show what the first pack that has some does, by language. JSON. */
+  samples: string;
   /** The index over their statements. */
   index: Uint8Array;
 }
@@ -21,6 +23,7 @@ export function bundlePacks(dir: string): Bundle {
   return {
     packs: JSON.stringify(packs.map(withoutVocabulary)),
     vocabulary: JSON.stringify(packs),
+    samples: JSON.stringify(findPacks(dir).map(readSamples).find(Boolean) ?? null),
     index: serialiseIndex(buildIndex(packs)),
   };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { PackError, parsePack } from '../lib/pack/parse-pack';
+import { type Samples, samples } from '../lib/pack/sample';
 import { PACK_FILES, PACK_PARTS } from '../lib/pack/schema';
 import type { Pack } from '../lib/types';
 
@@ -29,6 +31,12 @@ export function readPack(dir: string): Pack {
     if (!(error instanceof PackError)) throw error;
     throw new PackError(error.faults.map((fault) => ({ ...fault, file: join(dir, fault.file) })));
   }
+}
+
+/** The sample articles in a pack's folder, null where it has none. Throws for some that are not sound. */
+export function readSamples(dir: string): Samples | null {
+  const file = join(dir, 'sample.json');
+  return existsSync(file) ? v.parse(samples, JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
 function readJson(dir: string, name: string): unknown {

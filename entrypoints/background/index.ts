@@ -13,6 +13,7 @@ import { servePages } from './serve-pages';
 import { servePanel } from './serve-panel';
 import { createStore, erase, forgetPrivateWindows, type Store } from './store';
 import { tidyStore } from './tidy-store';
+import { welcome } from './welcome';
 
 /** By then the browser has told of an install or a start of its own, if that is why this script runs. */
 const EVENTS_MS = 1000;
@@ -34,7 +35,10 @@ export default defineBackground(() => {
     isAtWork = true;
     inTurn(step).catch((error) => report(error, when));
   };
-  browser.runtime.onInstalled.addListener(() => setUpInTurn(() => setUp(store), 'setting up'));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    setUpInTurn(() => setUp(store), 'setting up');
+    if (reason === 'install') welcome().catch((error) => report(error, 'welcoming the reader'));
+  });
   browser.runtime.onStartup.addListener(() => setUpInTurn(() => refresh(store), 'starting'));
   setTimeout(() => {
     if (!isAtWork) setUpInTurn(() => finishSetUp(store), 'finishing what was stopped');

@@ -42,6 +42,7 @@ class Chromium implements Driver {
   #cdp!: Cdp;
   #errors!: ChromiumErrors;
   #id = '';
+  #isWelcomed = false;
   /** Sessions by target. */
   #sessions = new Map<string, string>();
   #listeners: ((text: string) => void)[] = [];
@@ -100,6 +101,8 @@ class Chromium implements Driver {
       path: extension,
       enableInIncognito: privately,
     }));
+    if (!this.#isWelcomed && !this.#options.profile) await this.#closeWelcome();
+    this.#isWelcomed = true;
   }
 
   async newTab(url: string): Promise<Tab> {
@@ -148,6 +151,11 @@ class Chromium implements Driver {
       return (await this.#panelSession()) ?? this.#pressAction();
     });
     return this.#panelSurface();
+  }
+
+  async pressButton(): Promise<void> {
+    const targetId = await this.#activeTab();
+    await this.#cdp.send('Extensions.triggerAction', { id: this.#id, targetId });
   }
 
   async findPanel(): Promise<Surface | null> {
@@ -215,6 +223,18 @@ class Chromium implements Driver {
     if (!this.#options.profile) await removeProfile(this.#profile);
   }
 
+  /** An install opens the first steps in front of the tab that is worked with. */
+  async #closeWelcome(): Promise<void> {
+    const find = async () =>
+      (await this.#targets()).find(
+        ({ type, url }) => type === 'page' && url === `${this.origin}/welcome.html`,
+      );
+    const { targetId } = await until('the first steps', find);
+    await this.#cdp.send('Target.closeTarget', { targetId });
+    await until('the first steps to be closed', async () => !(await find()));
+    await this.tab.activate();
+  }
+
   async #end(kill: boolean): Promise<void> {
     if (!isRunning(this.#process)) return;
     if (kill) this.#process.kill('SIGKILL');
@@ -229,8 +249,7 @@ class Chromium implements Driver {
 
   /** Presses the toolbar button; the panel's session, or nothing where none opens within two seconds. */
   async #pressAction(): Promise<string | undefined> {
-    const targetId = await this.#activeTab();
-    await this.#cdp.send('Extensions.triggerAction', { id: this.#id, targetId });
+    await this.pressButton();
     return until('the side panel to open', () => this.#panelSession(), 2000).catch(() => undefined);
   }
 

@@ -185,6 +185,17 @@ export class FirefoxChrome {
     await this.send({ tab: handle }, 'WebDriver:SwitchToWindow', { handle, focus: true });
   }
 
+  /** Closes the tab that shows an address; false where none does (yet). */
+  closeTab(address: string): Promise<boolean> {
+    return this.run((address) => {
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => {
+        return linkedBrowser.currentURI.spec === address;
+      });
+      if (tab) gBrowser.removeTab(tab);
+      return Boolean(tab);
+    }, address);
+  }
+
   async quit(): Promise<void> {
     await this.send('chrome', 'Marionette:Quit', { flags: ['eForceQuit'] });
   }
@@ -218,6 +229,10 @@ interface Popup extends HTMLElement {
 interface Submenu {
   openMenu(open: boolean): void;
 }
+declare const gBrowser: {
+  tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+  removeTab(tab: object): void;
+};
 declare const CustomizableUI: {
   AREA_NAVBAR: string;
   addWidgetToArea(id: string, area: string): void;

@@ -39,6 +39,7 @@ class Firefox implements Driver {
   /** Errors that were logged; Firefox prints them instead of keeping them. */
   #printed: string[] = [];
   #listeners: ((text: string) => void)[] = [];
+  #isWelcomed = false;
 
   constructor(options: LaunchOptions) {
     this.#options = options;
@@ -64,6 +65,8 @@ class Firefox implements Driver {
     const addon = { path, temporary: true, allowPrivateBrowsing };
     await marionette.send('Addon:Install', addon);
     this.tab = await FirefoxTab.current(this.#chrome);
+    if (!this.#isWelcomed && !this.#options.profile) await this.#closeWelcome();
+    this.#isWelcomed = true;
   }
 
   async newTab(url: string): Promise<Tab> {
@@ -86,10 +89,14 @@ class Firefox implements Driver {
 
   async openPanel(tab: Tab): Promise<Surface> {
     await tab.activate();
-    if (!(await this.findPanel())) await this.#chrome.clickAction();
+    if (!(await this.findPanel())) await this.pressButton();
     const panel = new FirefoxPanel(this.#chrome);
     await until('the sidebar', () => panel.isLoaded(this.origin));
     return panel;
+  }
+
+  pressButton(): Promise<void> {
+    return this.#chrome.clickAction();
   }
 
   async findPanel(): Promise<Surface | null> {
@@ -141,6 +148,13 @@ class Firefox implements Driver {
     // A profile that nobody keeps need not be left in order.
     await this.#end(!this.#options.profile);
     if (!this.#options.profile) await removeProfile(this.#profile);
+  }
+
+  /** An install opens the first steps in front of the tab that is worked with. */
+  async #closeWelcome(): Promise<void> {
+    const address = `${this.origin}/welcome.html`;
+    await until('the first steps to be closed', () => this.#chrome.closeTab(address));
+    await this.tab.activate();
   }
 
   async #end(kill: boolean): Promise<void> {

@@ -79,6 +79,8 @@ export interface Driver {
   newWindow(url: string): Promise<Tab>;
   /** The real side panel or sidebar, null while it is closed. */
   findPanel(): Promise<Surface | null>;
+  /** Presses the toolbar button for the tab in front. */
+  pressButton(): Promise<void>;
   /** Presses the toolbar button if the panel is not open yet, and answers the real side panel or sidebar. */
   openPanel(tab: Tab): Promise<Surface>;
   /** The tab's page with its panel beside it, as a reader sees them, as PNG. */
