@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // What axe takes over a large table; a run that is cut off also spoils those behind it.
+          testTimeout: 30_000,
           include: ['tests/{components,lib/browser,flows}/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}'],
         },
