@@ -4,6 +4,6 @@ import { browser } from 'wxt/browser';
 export async function welcome(): Promise<void> {
   const { welcomed } = await browser.storage.local.get('welcomed');
   if (welcomed) return;
-  await browser.storage.local.set({ welcomed: true });
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await browser.storage.local.set({ welcomed: true });
 }

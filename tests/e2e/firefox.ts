@@ -65,7 +65,9 @@ class Firefox implements Driver {
     const addon = { path, temporary: true, allowPrivateBrowsing };
     await marionette.send('Addon:Install', addon);
     this.tab = await FirefoxTab.current(this.#chrome);
-    if (!this.#isWelcomed && !this.#options.profile) await this.#closeWelcome();
+    // To be allowed in private windows an extension is started a second time, which is no install.
+    const isInstall = !allowPrivateBrowsing && !this.#options.profile;
+    if (isInstall && !this.#isWelcomed) await this.#closeWelcome();
     this.#isWelcomed = true;
   }
 
