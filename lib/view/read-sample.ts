@@ -3,7 +3,7 @@ import type { PackLookup } from '../pack/lookup';
 import { pageOfSample, type Sample } from '../pack/sample';
 import { relate } from '../relate/relate';
 import { segment } from '../text/segment';
-import type { MatchKind, Position } from '../types';
+import type { Gate, MatchKind, Position } from '../types';
 import { describeAll } from './describe';
 import type { QuestionView, StatementView } from './views';
 
@@ -22,6 +22,14 @@ export interface SampleMark {
   more: number;
 }
 
+/** The sample is about the event: the gate is not asked. */
+const OPEN: Gate = {
+  level: 'event',
+  reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+  actors: [],
+  packs: [],
+};
+
 /** What is shown of each question; the rest is counted. */
 const SHOWN = 2;
 
@@ -35,8 +43,7 @@ export function readSample(
   const segments = segment(page);
   const matches = matchSentences(index, segments);
   const contexts = relate(lookup, matches, null);
-  const gate = { level: 'event' as const, reason: '', actors: [], packs: [] };
-  const views = describeAll(lookup, gate, matches.flat(), contexts, language);
+  const views = describeAll(lookup, OPEN, matches.flat(), contexts, language);
   return segments.flatMap((found, sentence) => {
     const best = matches[sentence]![0];
     const part = page.blocks.findIndex(
