@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { FAULTS } from '../lib/exchange/incoming';
-import type { Merge } from '../lib/exchange/plan-merge';
+import type { ImportReport as Report } from '../lib/exchange/merge-report';
 import { ImportReport } from './ImportReport';
 import { useText } from './text';
 
 /** What a file would add, or why it is not taken. */
 export type Preview =
-  | { ok: true; merge: Pick<Merge, 'lines' | 'counts'>; hasSettings: boolean }
+  | { ok: true; merge: Report; hasSettings: boolean }
   | { ok: false; fault: (typeof FAULTS)[number]; details: string[] };
 
 interface Props {
   onRead: (file: File) => Promise<Preview>;
-  onImport: (settings: boolean) => Promise<void>;
+  onImport: (settings: boolean) => Promise<Report>;
 }
 
 type Step =
   | { at: 'start' | 'reading' }
-  | { at: 'preview' | 'done'; preview: Preview & { ok: true } }
+  | { at: 'preview'; preview: Preview & { ok: true } }
+  | { at: 'done'; merge: Report }
   | { at: 'refused'; preview: Preview & { ok: false } }
   | { at: 'failed'; reason: string };
 
@@ -39,12 +40,9 @@ export function ImportNotes({ onRead, onImport }: Props) {
       return preview.ok ? { at: 'preview', preview } : { at: 'refused', preview };
     });
   };
-  const add = (preview: Preview & { ok: true }) => {
+  const add = () => {
     setStep({ at: 'reading' });
-    return attempt(async () => {
-      await onImport(settings);
-      return { at: 'done', preview };
-    });
+    return attempt(async () => ({ at: 'done', merge: await onImport(settings) }));
   };
   return (
     <>
@@ -70,7 +68,8 @@ export function ImportNotes({ onRead, onImport }: Props) {
         {step.at === 'preview' && <p>{t('exchange.preview')}</p>}
         {step.at === 'done' && <p>{t('exchange.done')}</p>}
       </div>
-      {(step.at === 'preview' || step.at === 'done') && <ImportReport {...step.preview.merge} />}
+      {step.at === 'preview' && <ImportReport {...step.preview.merge} />}
+      {step.at === 'done' && <ImportReport {...step.merge} />}
       {step.at === 'preview' && step.preview.hasSettings && (
         <label>
           <input
@@ -83,7 +82,7 @@ export function ImportNotes({ onRead, onImport }: Props) {
       )}
       {step.at === 'preview' && (
         <p class="actions">
-          <button type="button" class="primary" onClick={() => add(step.preview)}>
+          <button type="button" class="primary" onClick={add}>
             {t('exchange.add')}
           </button>
           <button type="button" onClick={() => setStep({ at: 'start' })}>

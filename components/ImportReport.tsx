@@ -1,4 +1,4 @@
-import type { Merge, Outcome, ReportLine } from '../lib/exchange/plan-merge';
+import type { Outcome, ImportReport as Report, ReportLine } from '../lib/exchange/merge-report';
 import { useText } from './text';
 
 const OUTCOMES: Outcome[] = ['refused', 'changed', 'new', 'same'];
@@ -6,7 +6,7 @@ const OUTCOMES: Outcome[] = ['refused', 'changed', 'new', 'same'];
 const MOST_LINES = 500;
 
 /** What becomes of each line of a file: counts, and behind each the lines with their reasons. */
-export function ImportReport({ lines, counts }: Pick<Merge, 'lines' | 'counts'>) {
+export function ImportReport({ lines, counts }: Report) {
   const t = useText();
   return (
     <ul class="outcomes">

@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { dismissal, dismissedMark } from './dismissals/dismissal';
+import { MAX_FILE } from './exchange/incoming';
+import { importReport } from './exchange/merge-report';
 import { mergeReport, storeContents, storeHealth } from './notes/contents';
 import { draft, draftKey } from './notes/draft';
 import { address, body, note, noteDraft, noteText, quoteTarget } from './notes/note';
@@ -274,6 +276,18 @@ export const panelToStore = {
   readLibrary: message(v.object({}), storeContents),
   /** Puts contents from elsewhere in, all or nothing; deletes nothing. */
   mergeLibrary: message(v.partial(storeContents), mergeReport),
+  /**
+   * Takes a file of the reader's in, all or nothing, by the rules of `planMerge`; deletes nothing. `now`
+   * is an ISO 8601 time, for what tells none; with `settings` the file's replace those that are kept.
+   */
+  importFile: message(
+    v.object({
+      text: v.pipe(v.string(), v.maxLength(MAX_FILE)),
+      now: v.pipe(v.string(), v.isoTimestamp()),
+      settings: v.boolean(),
+    }),
+    importReport,
+  ),
   /** What can still be read of a database that cannot be opened, and of its snapshots. JSON. */
   exportRemains: message(v.object({}), v.string()),
   /** Gives up a database that cannot be opened and begins a new one; snapshots stay. */

@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser';
 import { replantCanary } from '../../lib/browser/store/canary';
 import { describeStore } from '../../lib/browser/store/health';
+import { importAll } from '../../lib/browser/store/import';
 import { mergeAll, readAll } from '../../lib/browser/store/merge';
 import { readRemains, removeDatabase } from '../../lib/browser/store/recover';
 import { listSnapshots, openSnapshot, restoreSnapshot } from '../../lib/browser/store/snapshots';
 import { broadcast, type Handlers } from '../../lib/browser/transport';
+import { readImport } from '../../lib/exchange/read-import';
 import { backgroundToPanel, type panelToStore } from '../../lib/messages';
+import { tellOfDismissals } from './dismissals-changed';
 import { storeNotedPages } from './gate-names';
+import { loadKnowledge } from './knowledge';
 import { repaintAll } from './notes-changed';
+import { changeAndObey } from './obey-settings';
 import { erase, keepSafe, type Store } from './store';
 
 /** Answers what extension pages ask of the store as a whole. `setUp` begins anew after a deletion. */
@@ -36,6 +41,16 @@ export function answerStore(
       const report = await mergeAll(db, contents);
       await changed();
       return report;
+    },
+    importFile: async ({ text, now, settings }) => {
+      const bundled = (await loadKnowledge()).lookup.packs.map(({ info }) => info.id);
+      const incoming = readImport(text, new Date(now));
+      const kept = { packs: [], settings: null };
+      const { plan, lines, counts } = await importAll(db, incoming, kept, { bundled, settings });
+      await changed();
+      if (plan.dismissals.length) await tellOfDismissals();
+      if (plan.settings) await changeAndObey(plan.settings);
+      return { lines, counts };
     },
     exportRemains: () => exportRemains(store),
     startAnew: async () => {

@@ -1,6 +1,12 @@
 import type { Note } from '../notes/note';
 import type { Library } from './library';
 
+/**
+ * A longer file is not opened: a hundred thousand notes take less, and reading takes about ten times
+ * the size in memory. Bytes on the disk, and UTF-16 units once read.
+ */
+export const MAX_FILE = 100 * 1024 * 1024;
+
 /** Why a file as a whole is not taken. */
 export const FAULTS = [
   /** Longer than `MAX_FILE`. */

@@ -2,9 +2,10 @@ import { MAX_TAGS, type Note } from '../notes/note';
 import type { Settings } from '../settings';
 import type { Pack } from '../types';
 import { canonicalJson, isSame, uuidOf } from './canonical';
-import { type Incoming, type Line, labelOf, type Refusal, type Remark } from './incoming';
+import { type Incoming, type Line, labelOf } from './incoming';
 import type { KeptDismissal, KeptDraft, KeptPage, KeptRevision, Library } from './library';
 import { mergePack } from './merge-packs';
+import type { ImportReport, Outcome, ReportLine } from './merge-report';
 
 /** What an import would do to the store. It only ever adds: nothing here deletes or overwrites. */
 export interface MergePlan {
@@ -23,35 +24,13 @@ export interface MergePlan {
   settings: Settings | null;
 }
 
-/** What becomes of a line: it is there already, or there and different so that both are kept, or not taken. */
-export type Outcome = 'new' | 'same' | 'changed' | 'refused';
-
-/** How a line that differs from what is kept is kept beside it. */
-export type Beside =
-  | 'kept-as-revision'
-  | 'tags-added'
-  | 'second-note'
-  | 'pack-grown'
-  | 'second-pack';
-
-/** One line of the report, notes first, in the order of the file. */
-export interface ReportLine {
-  what: 'note' | 'revision' | 'draft' | 'dismissal' | 'pack';
-  /** From 1 within its kind. */
-  place: number;
-  label: string;
-  outcome: Outcome;
-  why?: Refusal | Remark | Beside;
-}
-
 /** A plan with its preview, which is also the report once the plan is carried out. */
-export interface Merge {
+export interface Merge extends ImportReport {
   plan: MergePlan;
-  lines: ReportLine[];
-  counts: Record<Outcome, number>;
 }
 
-interface Options {
+/** How a file is taken. */
+export interface MergeOptions {
   /** Ids of packs that are not the reader's. */
   bundled?: string[];
   /** Whether the file's settings replace those that are kept. */
@@ -63,7 +42,7 @@ interface Options {
  * passage of the same page, whatever their ids. Where one id has different words, the store's stand and
  * the file's become a revision of them, to be brought back by hand.
  */
-export function planMerge(library: Library, incoming: Incoming, options: Options = {}): Merge {
+export function planMerge(library: Library, incoming: Incoming, options: MergeOptions = {}): Merge {
   const packs = planPacks(library, incoming, options.bundled ?? []);
   const notes = planNotes(library, incoming.lines, packs.renamed);
   const revisions = planRevisions(library, incoming, notes.ids);

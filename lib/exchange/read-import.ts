@@ -1,13 +1,8 @@
-import { ImportError, type Incoming } from './incoming';
+import { ImportError, type Incoming, MAX_FILE } from './incoming';
 import { isBackup, readBackup } from './read-backup';
 import { isHypothesis, readHypothesis } from './read-hypothesis';
 import { isWebAnnotation, readWebAnnotations } from './read-web-annotations';
 
-/**
- * A longer file is not opened: a hundred thousand notes take less, and reading takes about ten times
- * the size in memory. Bytes on the disk, and UTF-16 units once read.
- */
-export const MAX_FILE = 100 * 1024 * 1024;
 /** The deepest of the known formats, a pack inside a backup, is nested nine deep. */
 const MAX_DEPTH = 40;
 

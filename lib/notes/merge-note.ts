@@ -1,5 +1,5 @@
 import { changeNote } from './change-note';
-import type { Note } from './note';
+import { MAX_TAGS, type Note } from './note';
 import { type NewRevision, NOTE_FIELDS } from './revision';
 
 /** One note out of two with the same id, and what it no longer says. */
@@ -16,7 +16,8 @@ export interface Merged {
 export function mergeNote(mine: Note, theirs: Note): Merged {
   const [older, newer] = mine.edited >= theirs.edited ? [theirs, mine] : [mine, theirs];
   const wanted = Object.fromEntries(NOTE_FIELDS.map((field) => [field, newer[field]]));
-  const tags = [...new Set([...mine.tags, ...theirs.tags])];
+  const tags = [...new Set([...mine.tags, ...theirs.tags])].slice(0, MAX_TAGS);
   const { write, kept } = changeNote(older, { ...wanted, tags }, {}, new Date(newer.edited));
-  return { note: { ...mine, ...write }, kept };
+  // Said again: what only the older one had is no change of it, and would not be in `write`.
+  return { note: { ...mine, ...write, tags }, kept };
 }

@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { Preview } from '../../components/ImportNotes';
 import { TakeAlong } from '../../components/TakeAlong';
-import type { ReportLine } from '../../lib/exchange/plan-merge';
+import type { ReportLine } from '../../lib/exchange/merge-report';
 import { noteOf } from '../lib/exchange/samples';
 import { buttonOf, click, draw, violationsOf, wordsOf } from './render';
 
@@ -22,17 +22,16 @@ const LINES: ReportLine[] = [
   { what: 'note', place: 3, label: '<img src=x>', outcome: 'refused', why: 'no-page' },
   { what: 'pack', place: 1, label: 'Mine', outcome: 'same' },
 ];
-const PREVIEW: Preview = {
-  ok: true,
-  hasSettings: true,
-  merge: { lines: LINES, counts: { new: 1, same: 1, changed: 1, refused: 1 } },
-};
+const REPORT = { lines: LINES, counts: { new: 1, same: 1, changed: 1, refused: 1 } };
+const PREVIEW: Preview = { ok: true, hasSettings: true, merge: REPORT };
+/** What was done, where the note had been changed after the preview. */
+const DONE = { lines: LINES.slice(1), counts: { new: 0, same: 1, changed: 1, refused: 1 } };
 
 async function open(parts: Partial<Parameters<typeof TakeAlong>[0]> = {}) {
   const acts = {
     onExport: vi.fn(async () => {}),
     onRead: vi.fn(async () => PREVIEW),
-    onImport: vi.fn(async () => {}),
+    onImport: vi.fn(async () => DONE),
   };
   const root = await draw(<TakeAlong notes={notes} {...acts} {...parts} />);
   return { ...acts, root };
@@ -127,6 +126,8 @@ describe('bringing notes in', () => {
     await press(root, 'Add to my notes');
     expect(onImport.mock.calls).toEqual([[false]]);
     expect(statusOf(root)).toContain('This is what happened');
+    expect(wordsOf(root)).not.toContain('1 new');
+    expect(wordsOf(root)).toContain('1 already here');
     await chooseFile(root);
     await act(() => root.querySelector<HTMLInputElement>('input[type=checkbox]')!.click());
     await press(root, 'Add to my notes');

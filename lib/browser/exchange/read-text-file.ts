@@ -1,5 +1,4 @@
-import { ImportError } from '../../exchange/incoming';
-import { MAX_FILE } from '../../exchange/read-import';
+import { ImportError, MAX_FILE } from '../../exchange/incoming';
 
 /**
  * The text of a file that the reader chose: in UTF-8, or in UTF-16 where its first two bytes say so.

@@ -36,9 +36,10 @@ export async function mergeAll(
 ): Promise<MergeReport> {
   const { notes, revisions, pages, drafts, dismissals } = db;
   return db.transaction('rw', [notes, revisions, pages, drafts, dismissals], async () => {
+    // Before the notes, which make a page of their own where there is none.
+    await addMissing(pages, contents.pages ?? [], ({ key }) => key);
     const report = await mergeNotes(db, contents.notes ?? []);
     await mergeRevisions(db, contents.revisions ?? []);
-    await addMissing(pages, contents.pages ?? [], ({ key }) => key);
     await addMissing(drafts, contents.drafts ?? [], ({ key }) => key);
     await addMissing(dismissals, contents.dismissals ?? [], ({ id }) => id);
     return report;
@@ -74,7 +75,7 @@ async function mergeRevisions(db: Database, incoming: NewRevision[]): Promise<vo
   await addRevisions(db, wanted);
 }
 
-/** In the order of their times, each once. */
+/** In the order in which they were kept where they come from, each once. */
 async function addRevisions(db: Database, incoming: NewRevision[]): Promise<void> {
   if (!incoming.length) return;
   const notes = [...new Set(incoming.map(({ note }) => note))];
@@ -83,8 +84,7 @@ async function addRevisions(db: Database, incoming: NewRevision[]): Promise<void
   for (const revision of incoming) {
     if (!known.has(nameOf(revision))) fresh.set(nameOf(revision), revision);
   }
-  const inOrder = [...fresh.values()].sort((a, b) => (a.made < b.made ? -1 : 1));
-  await db.revisions.bulkAdd(inOrder);
+  await db.revisions.bulkAdd([...fresh.values()]);
 }
 
 function nameOf({ note, field, value, made }: NewRevision): string {

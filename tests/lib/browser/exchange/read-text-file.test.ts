@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../../lib/browser/exchange/read-text-file';
-import { MAX_FILE } from '../../../../lib/exchange/read-import';
+import { MAX_FILE } from '../../../../lib/exchange/incoming';
 
 const fileOf = (...bytes: number[]) => new Blob([new Uint8Array(bytes)]);
 
