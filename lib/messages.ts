@@ -191,6 +191,8 @@ const message = <Body extends v.GenericSchema, Reply extends v.GenericSchema>(
 
 /** From a page's scripts. The sender's tab and address are the browser's word, never the message's. */
 export const pageToBackground = {
+  /** The sift stopped at names: the full scan is wanted. Answered when it is there. */
+  gateCalled: message(v.object({}), nothing),
   /** The gate opened, or found notes here: the rest of the page's code is wanted. */
   gateOpened: message(v.object({}), nothing),
   /** Something is to be painted: the style sheet is wanted. */

@@ -1,4 +1,5 @@
 import { gateText } from '../lib/gate/gate';
+import { mergeGates } from '../lib/gate/merge-gates';
 import { describeReason } from '../lib/gate/reason';
 import { matchSentences } from '../lib/match';
 import { relate } from '../lib/relate/relate';
@@ -12,7 +13,7 @@ export type Explanation = ReturnType<typeof explainPage>;
 
 /** Runs the extension's own stages over a page that was read. */
 export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, names }: Known) {
-  const [gate, gateMs] = timed(() => gateText(names, scanned));
+  const [gate, gateMs] = timed(() => mergeGates(names.map((of) => gateText(of, scanned))));
   const [{ segments, matches, contexts }, matchMs] = timed(() => {
     const segments = segment(page);
     const matches: SentenceMatch[][] =

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { compileNames } from '../lib/gate/compile-names';
+import { compileGate } from '../lib/gate/compile-names';
 import type { GateNames } from '../lib/gate/gate-names';
 import { buildIndex, type StatementIndex } from '../lib/match';
 import { createLookup, type PackLookup } from '../lib/pack/lookup';
@@ -11,7 +11,8 @@ import { findPacks, readPack } from './read-packs';
 export interface Known {
   lookup: PackLookup;
   index: StatementIndex;
-  names: GateNames;
+  /** To each pack what the gate looks for. */
+  names: GateNames[];
 }
 
 /**
@@ -31,5 +32,9 @@ export function loadPacks(dirs: string[] | undefined, without: string[]): Known 
     );
   }
   const kept = packs.map((pack) => withoutSources(pack, new Set(without)));
-  return { lookup: createLookup(kept), index: buildIndex(kept), names: compileNames(packs) };
+  return {
+    lookup: createLookup(kept),
+    index: buildIndex(kept),
+    names: [...compileGate(packs).names.values()],
+  };
 }

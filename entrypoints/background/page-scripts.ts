@@ -7,6 +7,7 @@ import { backgroundToPage } from '../../lib/messages';
 import { ruleFor } from '../../lib/settings';
 
 const GATE = { id: 'gate', file: '/gate.js' } as const;
+const SCAN = '/scan.js';
 const READER = '/reader.js';
 const SHEET = '/assets/marks.css';
 /** All web pages; what is narrower than this the reader decides in the browser. */
@@ -72,6 +73,11 @@ export async function stopIn(tab: number): Promise<boolean> {
 /** Lets the gate run in one tab now. Rejects where the browser forbids it. */
 export async function startGate(tab: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [GATE.file] });
+}
+
+/** Brings the full scan to the document that asked; resolves when it is there. */
+export async function startScan(sender: Sender): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(sender), files: [SCAN] });
 }
 
 /** Brings the rest of the page's code to the document that asked. */

@@ -5,13 +5,16 @@ import { matchPage } from './match-page';
 import { notesFor } from './notes-for';
 import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
-import { insertSheet, startReader, stopIn } from './page-scripts';
+import { insertSheet, startReader, startScan, stopIn } from './page-scripts';
 import { placeNotes } from './place-notes';
 import type { Store } from './store';
 
 /** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
 export function servePages(store: Store): void {
   answer(pageToBackground, 'background', isPage, {
+    gateCalled: async (_, sender) => {
+      if (await mayStay(sender.url)) await startScan(sender);
+    },
     gateOpened: async (_, sender) => {
       if (await mayStay(sender.url)) await startReader(sender);
     },

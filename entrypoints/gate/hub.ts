@@ -7,6 +7,7 @@ import {
 } from '../../lib/browser/page/natives';
 import { NOTHING } from '../../lib/gate/merge-gates';
 import type { PageState } from '../../lib/messages';
+import type { Gate } from '../../lib/types';
 
 /**
  * What our scripts on one document share: its state, the panels that look at it, and the end of it all.
@@ -21,8 +22,19 @@ export interface PageHub {
   /** Begins anew for another page in the same document (a single-page application moved on). */
   renew(): void;
   stop(): void;
+  /** Set by the full scan once it is here: makes a scanner for the page that is shown now. */
+  createScanner: (() => PageScanner) | null;
   /** Set by the reader once it is here. */
   reader: PageReader | null;
+}
+
+/** The full scan of one page: its blocks, and what stands in them. */
+export interface PageScanner {
+  /**
+   * What the page is about, once the text under `roots` was added; `hits` are the sift's, of all the page.
+   * Where they call for more packs than before, the whole page is looked at.
+   */
+  scan(roots: Node[], hits: ReadonlySet<number>): Promise<Gate>;
 }
 
 /** What the rest of the page's code does for the hub. */
@@ -80,6 +92,7 @@ export function createHub(document: Document, port: string): PageHub {
   const hub: PageHub & { state: PageState } = {
     state: emptyState(document),
     stopped: end.signal,
+    createScanner: null,
     reader: null,
     update(change) {
       hub.state = { ...hub.state, ...change };

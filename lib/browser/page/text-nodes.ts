@@ -10,7 +10,7 @@ const MAX_UNASKED = 300;
  * null. Shadow roots are not entered.
  */
 export function textNodesIn(root: Node): () => string | null {
-  const walker = createTreeWalker(ownerDocument(root) ?? (root as Document), root, SHOW_TEXT);
+  const walker = walkerOf(root);
   let first = nodeType(root) === TEXT;
   return () => {
     const node = (first ? root : walker.nextNode()) as Text | null;
@@ -21,8 +21,26 @@ export function textNodesIn(root: Node): () => string | null {
   };
 }
 
+function walkerOf(root: Node): TreeWalker {
+  return createTreeWalker(ownerDocument(root) ?? (root as Document), root, SHOW_TEXT);
+}
+
 /** Scripts and style sheets are text nodes too. */
 function isCode(node: Node): boolean {
   const above = parentNode(node);
   return !!above && /^s(?:cript|tyle)$/.test(localName(above as Element));
+}
+
+/** Whose text is none of the page's, whatever a style sheet says. */
+const SILENT = /^(?:script|style|title|noscript|textarea|option)$/;
+
+/** Whether there is any text under `root` that may be meant to be read. */
+export function hasText(root: Node): boolean {
+  const walker = walkerOf(root);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const above = parentNode(node);
+    const isSilent = !!above && SILENT.test(localName(above as Element));
+    if (!isSilent && /\S/.test((node as Text).data)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { PageHub } from '../../../entrypoints/gate/hub';
-import { createScanner } from '../../../entrypoints/gate/scan-page';
+import { createLook } from '../../../entrypoints/gate/look';
+import { createScanner } from '../../../entrypoints/scan/scan-page';
 import { findShadowRoots } from '../../../lib/browser/page/find-shadow-roots';
 import { NOTHING } from '../../../lib/gate/merge-gates';
 import type { GateLevel } from '../../../lib/types';
@@ -58,15 +59,16 @@ export async function measureGate(stored: Stored, rounds: number): Promise<GateT
 }
 
 async function runGate(stored: Stored): Promise<GateLevel> {
-  const state = { gate: NOTHING, trouble: null };
-  const hub = {
-    state,
-    stopped: new AbortController().signal,
-    update: (change: object) => Object.assign(state, change),
-  } as unknown as PageHub;
+  const { signal } = new AbortController();
   const store = { get: async () => stored };
-  await createScanner(hub, stored.gateSift as string, store).scan([document], new Set());
-  return state.gate.level;
+  const hub = {
+    state: { gate: NOTHING, trouble: null },
+    stopped: signal,
+    createScanner: () => createScanner(signal, store),
+    update: (change: object) => Object.assign(hub.state, change),
+  } as unknown as PageHub;
+  await createLook(hub, stored.gateSift as string, async () => {})([document], new Set());
+  return hub.state.gate.level;
 }
 
 function walk(read: (text: string) => number): void {
