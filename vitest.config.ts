@@ -64,6 +64,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           fileParallelism: false,
+          // Real browsers on a busy machine: a second try is told of loudly, and a third there is not.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

@@ -41,7 +41,8 @@ export function situation(
         stage.server = await serve(made);
         stage.driver = await launch(kind, { extension: buildOf(kind), program: program! });
       });
-      beforeEach(() => {
+      beforeEach(({ task }) => {
+        if (task.result?.retryCount) console.warn(`!!! A second try of "${task.name}" in ${kind}`);
         onTestFailed(() => tellOfScene(stage));
       });
       afterEach(async () => {
