@@ -34,6 +34,8 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
   const t = useText();
   const body = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<[number, number]>([0, 0]);
+  // Known at once: keys may come faster than what they change is drawn.
+  const place = useRef(at);
   const { rows, columns, cells } = matrix;
   const names = rows.map((row) =>
     wrapLabel(nameOfRow(t, row), Math.floor((labels - 12) / LETTER), MAX_LINES),
@@ -44,6 +46,7 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
   const width = columns.length * CELL + HEAD * 0.55;
   const move = (row: number, column: number) => {
     const next: [number, number] = [clamp(row, rows.length), clamp(column, columns.length)];
+    place.current = next;
     setAt(next);
     const cell = body.current?.querySelector<SVGElement>(`[data-cell="${next.join(' ')}"]`);
     cell?.focus();
@@ -51,10 +54,11 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (step) move(at[0] + step[0], at[1] + step[1]);
-    else if (event.key === 'Home') move(at[0], 0);
-    else if (event.key === 'End') move(at[0], columns.length - 1);
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(cells[at[0]]?.[at[1]] ?? []);
+    const [row, column] = place.current;
+    if (step) move(row + step[0], column + step[1]);
+    else if (event.key === 'Home') move(row, 0);
+    else if (event.key === 'End') move(row, columns.length - 1);
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(cells[row]?.[column] ?? []);
     else return;
     event.preventDefault();
   };

@@ -34,7 +34,7 @@ situation('the panel beside an article', (stage) => {
     await panel.run(() => document.querySelector<SVGElement>('[role=gridcell]')?.focus());
     await panel.press('ArrowDown');
     await panel.press('ArrowRight');
-    expect(await focusedPlace(panel)).toBe('1 1');
+    await until('the focus two steps on', async () => (await focusedPlace(panel)) === '1 1');
     await chooseCell(panel);
     const [label, cards] = await panel.run(() => [
       document.activeElement?.getAttribute('aria-label') ?? '',

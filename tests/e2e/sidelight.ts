@@ -5,7 +5,7 @@ import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../../tools/browse
 import { type Driver, launch, type Surface, type Tab } from './harness';
 import { paintedTexts } from './marks';
 import { type MadePage, type Server, serve } from './serve';
-import { until } from './wait';
+import { pause, until } from './wait';
 
 const BUILDS: Record<BrowserKind, string> = {
   chromium: '.output/chrome-mv3',
@@ -101,20 +101,44 @@ export function untilReads(surface: Surface, expected: string | RegExp): Promise
   });
 }
 
-/** Presses the button with this label. */
+/**
+ * Presses the button with this label, again where something moved it away under the pointer: what counts
+ * is that the press reached it.
+ */
 export async function press(surface: Surface, label: string): Promise<void> {
-  await until(`a button "${label}"`, () =>
-    surface.run((label) => {
-      for (const old of document.querySelectorAll('[data-pressed]')) {
-        old.removeAttribute('data-pressed');
-      }
-      const buttons = [...document.querySelectorAll('button')];
-      const wanted = buttons.find((button) => button.textContent.trim() === label);
-      wanted?.setAttribute('data-pressed', '');
-      return Boolean(wanted);
-    }, label),
-  );
-  await surface.click('[data-pressed]');
+  await until(`a press on the button "${label}"`, async () => {
+    if (!(await aim(surface, label))) return false;
+    await surface.click('[data-pressed]').catch(() => {});
+    return hasReached(surface);
+  });
+}
+
+/** Points out the button for the click to come; false where there is none yet. */
+function aim(surface: Surface, label: string): Promise<boolean> {
+  return surface.run((label) => {
+    for (const old of document.querySelectorAll('[data-pressed]'))
+      old.removeAttribute('data-pressed');
+    document.documentElement.removeAttribute('data-reached');
+    const buttons = [...document.querySelectorAll('button')];
+    const wanted = buttons.find((button) => button.textContent.trim() === label);
+    if (!wanted || wanted.disabled) return false;
+    wanted.setAttribute('data-pressed', '');
+    const onClick = () => document.documentElement.setAttribute('data-reached', '');
+    wanted.addEventListener('click', onClick, { capture: true, once: true });
+    return true;
+  }, label);
+}
+
+/** Whether the click arrived within a moment. A surface that the press has closed was reached, too. */
+async function hasReached(surface: Surface): Promise<boolean> {
+  for (let left = 10; left > 0; left--) {
+    const isReached = await surface
+      .run(() => document.documentElement.hasAttribute('data-reached'))
+      .catch(() => true);
+    if (isReached) return true;
+    await pause(50);
+  }
+  return false;
 }
 
 /** Scrolls a passage to the middle of the window and answers the centre of its first line. */
