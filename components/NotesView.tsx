@@ -1,81 +1,162 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
-import { findNotes } from '../lib/notes/find-notes';
-import { type Drafts, NoteCard } from './NoteCard';
+import { arrangeNotes, countChanged } from '../lib/notes/arrange-notes';
+import { tagsInUse } from '../lib/notes/complete-tag';
+import { filterNotes, type NoteFilter } from '../lib/notes/filter-notes';
+import type { Subjects } from '../lib/notes/note-subjects';
+import { NoteCard } from './NoteCard';
+import { NoteFilters, type SubjectNames } from './notes/NoteFilters';
+import { NoteList, type WantedNote } from './notes/NoteList';
+import type { Drafts, NoteActs, StatementOf } from './notes/note-acts';
 import { useText } from './text';
 
-interface Props {
-  /** Notes on the page that is open, and on all others. */
-  here: Note[];
-  others: Note[];
+export interface NotesViewProps {
+  /** All notes, newest first. */
+  notes: Note[];
+  /** The open page's key, null where there is none. */
+  page: string | null;
   anchors: AnchoredNote[];
   /** What was typed and is not saved yet, by note. */
   drafts: Drafts;
   /** Whether the tab is in a private window. */
   isPrivate: boolean;
   canSave: boolean;
+  /** The notes for what was typed, best first; all for nothing. */
+  search: (typed: string) => Note[];
+  subjects: (note: Note) => Subjects;
+  nameOf: SubjectNames;
+  statementOf: (note: Note) => StatementOf | null;
+  /** A note to which the reader was led, such as by a search or since it was just made. */
+  wanted: (WantedNote & { isNew: boolean }) | null;
   onSaveSelection: () => void;
-  onEdit: (id: string, body: string) => Promise<void>;
-  onDelete: (id: string) => void;
-  onShow: (id: string) => void;
+  onSavePage: () => void;
+  acts: NoteActs;
 }
 
 /** So many notes are seen at a glance. */
 const WORTH_SEARCHING = 4;
+/** Typing pauses for so long before it is looked for. ms */
+const PAUSE_MS = 80;
 
-/** The reader's notes: those of this page first, then all others. */
-export function NotesView(props: Props) {
-  const { here, others, anchors, drafts, isPrivate, canSave, onSaveSelection, ...acts } = props;
+/** The reader's notes: those of this page first, those that lost their passage, then all others. */
+export function NotesView(props: NotesViewProps) {
+  const { notes, page, anchors, isPrivate, canSave, wanted, onSaveSelection, onSavePage } = props;
   const t = useText();
   const [typed, setTyped] = useState('');
-  const anchorOf = new Map(anchors.map((anchor) => [anchor.id, anchor]));
-  const foundHere = findNotes(here, typed);
-  const foundElsewhere = findNotes(others, typed);
+  const [looked, setLooked] = useState('');
+  const [filter, setFilter] = useState<NoteFilter>({});
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => {
+    if (!wanted) return;
+    // Whoever is led to a note sees it, whatever was looked for before.
+    setTyped('');
+    setLooked('');
+    setFilter({});
+  }, [wanted?.turn]);
+  const anchorOf = useMemo(() => new Map(anchors.map((each) => [each.id, each])), [anchors]);
+  const here = notes.filter((note) => note.page === page);
+  const isMany = notes.length >= WORTH_SEARCHING;
   return (
     <div class="notes">
       {isPrivate && <p class="private">{t('store.private')}</p>}
       {canSave && (
-        <button type="button" class="primary" onClick={onSaveSelection}>
-          {t('panel.saveSelection')}
-        </button>
+        <p class="actions">
+          <button type="button" class="primary" onClick={onSaveSelection}>
+            {t('panel.saveSelection')}
+          </button>
+          <button type="button" onClick={onSavePage}>
+            {t('notes.savePage')}
+          </button>
+        </p>
       )}
-      {here.length + others.length >= WORTH_SEARCHING && (
-        <label class="search">
-          <span class="quiet">{t('notes.search')}</span>
-          <input
-            type="search"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
+      <ChangedSince count={countChanged(here, anchorOf)} />
+      {isMany && (
+        <search>
+          <label class="search">
+            <span class="quiet">{t('notes.search')}</span>
+            <input
+              type="search"
+              value={typed}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          </label>
+          <Filters {...props} {...{ filter, setFilter, anchorOf }} />
+        </search>
       )}
-      <h2>{t('notes.here')}</h2>
-      {here.length === 0 && <p class="quiet">{t('notes.noneHere')}</p>}
-      <NotFound among={here} found={foundHere} />
-      <ul>
-        {foundHere.map((note) => (
-          <NoteCard
-            key={note.id}
-            note={note}
-            anchor={anchorOf.get(note.id) ?? null}
-            drafts={drafts}
-            {...acts}
-          />
-        ))}
-      </ul>
-      <h2>{t('notes.all')}</h2>
-      {here.length + others.length === 0 && <p class="quiet">{t('notes.none')}</p>}
-      <NotFound among={others} found={foundElsewhere} />
-      <ul>
-        {foundElsewhere.map((note) => (
-          <NoteCard key={note.id} note={note} anchor={null} drafts={drafts} {...acts} />
-        ))}
-      </ul>
+      {here.length === 0 && <p class="quiet none">{t('notes.noneHere')}</p>}
+      {notes.length === 0 && <p class="quiet none">{t('notes.none')}</p>}
+      <Found {...props} {...{ filter, setFilter, anchorOf }} typed={looked} />
     </div>
   );
 }
 
-function NotFound({ among, found }: { among: Note[]; found: Note[] }) {
+interface Filtering {
+  filter: NoteFilter;
+  setFilter: (filter: NoteFilter) => void;
+  anchorOf: Map<string, AnchoredNote>;
+}
+
+function Filters({ notes, subjects, nameOf, filter, setFilter, anchorOf }: NotesViewProps & Filtering) {
+  const [isOpen, setOpen] = useState(false);
+  const states = useMemo(() => statesOf(anchorOf), [anchorOf]);
+  return (
+    <NoteFilters
+      {...{ notes, filter, subjects, nameOf, states, isOpen }}
+      onOpen={setOpen}
+      onFilter={setFilter}
+    />
+  );
+}
+
+/** The notes that fit, in their groups. */
+function Found(props: NotesViewProps & Filtering & { typed: string }) {
+  const { notes, page, search, subjects, filter, setFilter, anchorOf, typed, wanted } = props;
+  const { drafts, acts, statementOf } = props;
   const t = useText();
-  return among.length > 0 && found.length === 0 ? <p class="quiet">{t('notes.notFound')}</p> : null;
+  const knownTags = useMemo(() => tagsInUse(notes), [notes]);
+  const found = useMemo(
+    () => filterNotes(search(typed), filter, { subjects, states: statesOf(anchorOf) }),
+    [search, typed, filter, subjects, anchorOf],
+  );
+  const groups = useMemo(() => arrangeNotes(found, page, anchorOf), [found, page, anchorOf]);
+  const isLimited = Boolean(typed.trim()) || Object.keys(filter).length > 0;
+  return (
+    <>
+      <p class="quiet" role="status">
+        {isLimited && t('notes.found', { count: found.length })}
+      </p>
+      {groups.map(({ name, notes: some }) => (
+        <section key={name}>
+          <h2>
+            {t(`notes.group.${name}`)} <span class="count">{some.length}</span>
+          </h2>
+          {name === 'lost' && <p class="quiet">{t('notes.lostHint')}</p>}
+          <NoteList notes={some} wanted={wanted}>
+            {(note) => (
+              <NoteCard
+                {...{ note, drafts, knownTags, acts }}
+                anchor={anchorOf.get(note.id) ?? null}
+                statement={statementOf(note)}
+                isNew={wanted?.isNew === true && wanted.id === note.id}
+                onTag={(tag) => setFilter({ tag })}
+              />
+            )}
+          </NoteList>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The page says something else than it did when the reader noted it. */
+function ChangedSince({ count }: { count: number }) {
+  const t = useText();
+  return count ? <p class="notice">{t('notes.changedSince', { count })}</p> : null;
+}
+
+function statesOf(anchors: Map<string, AnchoredNote>): Map<string, AnchoredNote['state']> {
+  return new Map([...anchors].map(([id, { state }]) => [id, state]));
 }

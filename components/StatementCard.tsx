@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Stance } from '../lib/types';
 import { provenanceOf } from '../lib/view/provenance';
 import type { StatementView } from '../lib/view/views';
+import { NoteOnStatement } from './notes/NoteOnStatement';
 import { StanceIcon } from './StanceMark';
 import { useDay, useText } from './text';
 
@@ -38,6 +39,7 @@ export function StatementCard({ statement, position, answer, question, children 
         {provenanceOf(t, statement)}
       </p>
       {children}
+      <NoteOnStatement pack={statement.pack} id={statement.id} />
     </>
   );
 }

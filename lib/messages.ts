@@ -8,7 +8,7 @@ import { MAX_FILE } from './exchange/incoming';
 import { importReport } from './exchange/merge-report';
 import { mergeReport, storeContents, storeHealth } from './notes/contents';
 import { draft, draftKey } from './notes/draft';
-import { address, body, note, noteDraft, noteText, quoteTarget } from './notes/note';
+import { address, body, MAX_QUOTE, note, noteDraft, noteText, quoteTarget } from './notes/note';
 import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
 import { settingsChange } from './settings';
 import { cards } from './view/cards';
@@ -90,12 +90,14 @@ const sentence = v.object({
 const anchoredNote = v.object({
   id: v.string(),
   state: v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']),
+  /** What stands there now, where the passage was edited. */
+  now: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUOTE))),
 });
 export type AnchoredNote = v.InferOutput<typeof anchoredNote>;
 
 /** The same with UTF-16 offsets into the page's text, null where there are none, and how it is painted. */
 const placedNote = v.object({
-  ...anchoredNote.entries,
+  ...v.omit(anchoredNote, ['now']).entries,
   color: noteText.color,
   form: noteText.form,
   start: v.nullable(index),
@@ -250,6 +252,8 @@ export const panelToNotes = {
   saveNote: message(v.object({ ...noteDraft.entries, tab }), note),
   /** Makes a note of what is selected in the tab; null where nothing is. */
   saveSelection: message(v.object({ tab: v.number() }), v.nullable(note)),
+  /** What is selected in the tab, so that the reader can attach a note to it; null where nothing is. */
+  readSelection: message(v.object({ tab: v.number() }), v.nullable(quoteTarget)),
   /** Changes some fields; `seen` is what their writer took them to hold. */
   changeNote: message(
     v.object({ id: v.string(), change: noteChange, seen: v.optional(noteChange, {}) }),

@@ -1,19 +1,24 @@
 import { browser } from 'wxt/browser';
 import { broadcast, createTabSender } from '../../lib/browser/transport';
-import { backgroundToPage, backgroundToPanel, type Note } from '../../lib/messages';
+import { backgroundToPage, backgroundToPanel, type Note, type QuoteTarget } from '../../lib/messages';
 import { tellOfChange } from './notes-changed';
 import { ensureReader } from './page-scripts';
 import { keeperFor } from './private-tabs';
 import type { Store } from './store';
+
+/** What the reader has selected in a tab, also where the gate is shut; null where it cannot be quoted. */
+export async function readSelection(tab: number): Promise<QuoteTarget | null> {
+  await ensureReader(tab);
+  return createTabSender(backgroundToPage, tab)('describeSelection', {});
+}
 
 /**
  * Makes a note of what the reader has selected in a tab, also where the gate is shut: they asked for it.
  * Null where nothing that can be quoted is selected. Resolves after the note is stored.
  */
 export async function noteSelection(store: Store, tab: number): Promise<Note | null> {
-  await ensureReader(tab);
+  const target = await readSelection(tab);
   const { url, title } = await browser.tabs.get(tab);
-  const target = await createTabSender(backgroundToPage, tab)('describeSelection', {});
   if (!target || !url) return null;
   const keeper = await keeperFor(store, tab);
   const draft = { url, title: title ?? '', target, body: '' };

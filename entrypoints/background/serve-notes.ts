@@ -2,7 +2,7 @@ import type { Keeper } from '../../lib/browser/store/keeper';
 import type { ChangedNote } from '../../lib/browser/store/notes';
 import type { Handlers } from '../../lib/browser/transport';
 import type { Note, panelToNotes } from '../../lib/messages';
-import { noteSelection } from './note-selection';
+import { noteSelection, readSelection } from './note-selection';
 import { tellOfChange } from './notes-changed';
 import { isPrivate, keeperFor, keeperOf } from './private-tabs';
 import type { Store } from './store';
@@ -23,6 +23,7 @@ export function answerNotes(store: Store): Handlers<typeof panelToNotes> {
       return told(await keeper.saveNote(draft, new Date()));
     },
     saveSelection: ({ tab }) => noteSelection(store, tab),
+    readSelection: ({ tab }) => readSelection(tab),
     changeNote: async ({ id, change, seen }) => {
       const keeper = await keeperOf(store, id);
       return toldOf(await keeper.changeNote(id, change, seen, new Date()));

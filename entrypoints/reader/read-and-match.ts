@@ -1,12 +1,14 @@
 import { type PageReading, readPage } from '../../lib/browser/page/read-page';
 import type { createSender } from '../../lib/browser/transport';
 import {
+  type AnchoredNote,
   MAX_SENTENCES,
   type PageContext,
   type PageState,
   type PlacedNote,
   type pageToBackground,
 } from '../../lib/messages';
+import { MAX_QUOTE } from '../../lib/notes/note';
 import { segment } from '../../lib/text/segment';
 import type { GateLevel, Segment } from '../../lib/types';
 import type { Cards } from '../../lib/view/cards';
@@ -63,7 +65,7 @@ export async function readAndMatch(
       title: reading.page.title,
       sentences: matchedSentences(segments, context),
       context,
-      notes: placed.map(({ id, state }) => ({ id, state })),
+      notes: placed.map((note) => tellOf(note, reading.page.text)),
       trouble: cut ? 'cut' : null,
     },
   };
@@ -101,6 +103,12 @@ function matchedSentences(segments: Segment[], context: PageContext | null) {
 
 /** A passage that was changed, or stands more than once, is told of and not painted as what it was. */
 const PAINTED: PlacedNote['state'][] = ['exact', 'moved'];
+
+/** Of a passage that was changed the panel shows what it has become. */
+function tellOf({ id, state, start, end }: PlacedNote, text: string): AnchoredNote {
+  if (state !== 'edited' || start === null || end === null) return { id, state };
+  return { id, state, now: text.slice(start, Math.min(end, start + MAX_QUOTE)) };
+}
 
 /** Comparing is the background's work: its code and its time would weigh on the page. */
 async function placeNotes(send: Send, text: string): Promise<PlacedNote[]> {

@@ -1,44 +1,71 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { createSender, isBackground } from '../../lib/browser/transport';
-import { type Note, panelToBackground } from '../../lib/messages';
+import { backgroundToPanel, type Note, panelToBackground } from '../../lib/messages';
+import { createNoteIndex } from '../../lib/notes/note-index';
+import { withPage } from '../../lib/notes/with-page';
 
 const ask = createSender(panelToBackground, 'background');
-const change = v.object({
-  to: v.literal('panel'),
-  type: v.picklist(['notesChanged', 'noteSaved']),
-});
+const told = v.variant('type', [
+  v.object({
+    to: v.literal('panel'),
+    type: v.literal('notesChanged'),
+    body: backgroundToPanel.notesChanged.body,
+  }),
+  v.object({
+    to: v.literal('panel'),
+    type: v.literal('noteSaved'),
+    body: backgroundToPanel.noteSaved.body,
+  }),
+]);
 
 /**
- * All notes, newest first, kept up to date; `savedTurn` grows with each note made of a selection. Beside
- * a private `tab` those of the session are among them. `onTrouble` hears why they cannot be listed.
+ * All notes, newest first, kept up to date page by page. Beside a private `tab` those of the session are
+ * among them. `onSaved` hears of each note made of a selection, `onTrouble` why notes cannot be listed.
  */
 export function useNotes(
   tab: number | undefined,
+  onSaved: (id: string) => void,
   onTrouble: (error: Error) => void,
-): { notes: Note[]; savedTurn: number } {
+): Note[] {
   const [notes, setNotes] = useState<Note[]>([]);
-  const [savedTurn, setSavedTurn] = useState(0);
+  const heard = useRef(onSaved);
+  heard.current = onSaved;
   useEffect(() => {
     let isHere = true;
-    const load = () =>
-      ask('listNotes', { url: null, tab }).then(
-        (notes) => isHere && setNotes(notes),
+    const load = (page: string) =>
+      // A page's key is its own key.
+      ask('listNotes', { url: page || null, tab }).then(
+        (found) => isHere && setNotes((known) => (page ? withPage(known, page, found) : found)),
         (error) => isHere && onTrouble(error),
       );
     const listener = (raw: unknown, sender: Parameters<typeof isBackground>[0]) => {
-      const message = v.safeParse(change, raw);
+      const message = v.safeParse(told, raw);
       if (!message.success || !isBackground(sender)) return;
-      if (message.output.type === 'noteSaved') setSavedTurn((turn) => turn + 1);
-      else void load();
+      if (message.output.type === 'noteSaved') heard.current(message.output.body.id);
+      else void load(message.output.body.page);
     };
     browser.runtime.onMessage.addListener(listener);
-    void load();
+    void load('');
     return () => {
       isHere = false;
       browser.runtime.onMessage.removeListener(listener);
     };
   }, [tab]);
-  return { notes, savedTurn };
+  return notes;
+}
+
+/** A search over these notes; what it knows of a note is kept until that note changes. */
+export function useNoteSearch(notes: Note[]): (typed: string) => Note[] {
+  const index = useRef(createNoteIndex()).current;
+  return useMemo(() => {
+    let isFresh = false;
+    return (typed) => {
+      if (!typed.trim()) return notes;
+      if (!isFresh) index.update(notes);
+      isFresh = true;
+      return index.search(typed);
+    };
+  }, [index, notes]);
 }

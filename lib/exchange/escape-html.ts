@@ -1,3 +1,4 @@
+import { webAddress } from '../notes/web-address';
 import { wellFormed } from '../text/well-formed';
 
 const ENTITIES: Record<string, string> = {
@@ -20,5 +21,6 @@ export function escapeHtml(text: string): string {
 
 /** An address for an attribute, where it leads to a web page; null where it may lead elsewhere. */
 export function hrefOf(url: string): string | null {
-  return /^https?:\/\/\S+$/i.test(url) ? escapeHtml(url) : null;
+  const address = webAddress(url);
+  return address && escapeHtml(address);
 }

@@ -1,9 +1,7 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseMarkdown } from '../notes/parse-markdown';
 import { escapeHtml, hrefOf } from './escape-html';
 
-/** Longer words are shown as they were typed: parsing may take the square of their length. */
-const LONGEST = 20_000;
 /** Deeper nesting than anybody writes is left out, since drawing goes down it by recursion. */
 const DEEPEST = 40;
 
@@ -22,8 +20,8 @@ const WRAPPED: Partial<Record<Nodes['type'], string>> = {
  * (they would be fetched), and HTML inside the Markdown as the text that it is.
  */
 export function markdownToHtml(markdown: string): string {
-  if (markdown.length > LONGEST) return `<pre>${escapeHtml(markdown)}</pre>`;
-  return write(fromMarkdown(markdown), 0);
+  const tree = parseMarkdown(markdown);
+  return tree ? write(tree, 0) : `<pre>${escapeHtml(markdown)}</pre>`;
 }
 
 function write(node: Nodes, depth: number): string {

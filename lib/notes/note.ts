@@ -5,6 +5,8 @@ export const MAX_QUOTE = 20_000;
 const MAX_ADDRESS = 8000;
 const MAX_BODY = 200_000;
 export const MAX_TAGS = 50;
+/** Of one tag, UTF-16 units. */
+export const MAX_TAG = 60;
 
 /** Colours and forms that the reader chooses for a highlight; the form tells notes apart without colour. */
 export const NOTE_COLORS = ['yellow', 'green', 'blue', 'violet'] as const;
@@ -42,7 +44,7 @@ export const tag = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty(),
-  v.maxLength(60),
+  v.maxLength(MAX_TAG),
   v.regex(/^[^\r\n]*$/),
 );
 

@@ -17,13 +17,14 @@ export const NOTHING_FOUND: Found = { actors: [], questions: [], statements: [],
 const MOST = 40;
 
 /**
- * A search over all that packs hold, and over the reader's notes; misspellings and other scripts find too.
- * A statement is found by its words, its speaker's names in any language, and its outlet.
+ * A search over all that packs hold, and over the reader's notes, which `findNotes` knows; misspellings
+ * and other scripts find too. A statement is found by its words, its speaker's names in any language, and its
+ * outlet.
  */
 export function createFinder(
   packs: PackContents[],
   names: ActorNames[],
-  notes: Note[],
+  findNotes: Search<Note>,
 ): (typed: string) => Found {
   const namesOf = new Map(names.map((each) => [`${each.pack} ${each.actor}`, each.names]));
   const spell = (pack: string, party: PartyView | null) =>
@@ -55,17 +56,11 @@ export function createFinder(
       })),
     ),
   );
-  const inNotes = createSearch(
-    notes.map((item) => ({
-      item,
-      texts: [item.body, item.target?.quote.exact ?? '', item.title, ...item.tags],
-    })),
-  );
   const best = <T>(search: Search<T>, typed: string) => search(typed).slice(0, MOST);
   return (typed) => ({
     actors: best(actors, typed),
     questions: best(questions, typed),
     statements: best(statements, typed),
-    notes: best(inNotes, typed),
+    notes: best(findNotes, typed),
   });
 }

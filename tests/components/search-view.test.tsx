@@ -15,7 +15,7 @@ const names: ActorNames[] = lookup.packs.flatMap(({ info, actors }) =>
     names: aliases.map(({ text }) => text),
   })),
 );
-const find = createFinder([contents], names, []);
+const find = createFinder([contents], names, () => []);
 
 async function search(typed: string, onQuestion = vi.fn()) {
   const field = createRef<HTMLInputElement>();

@@ -1,0 +1,16 @@
+import type { Note } from './note';
+
+/** Notes, newest first, with those of one page as they are now. A note that did not change stays the same value. */
+export function withPage(known: Note[], page: string, found: Note[]): Note[] {
+  const before = new Map(known.map((note) => [note.id, note]));
+  const kept = found.map((note) => {
+    const old = before.get(note.id);
+    return old?.edited === note.edited ? old : note;
+  });
+  return [...known.filter((note) => note.page !== page), ...kept].sort(byNewest);
+}
+
+/** ISO 8601 times in UTC sort as text. */
+function byNewest(a: Note, b: Note): number {
+  return a.created === b.created ? 0 : a.created < b.created ? 1 : -1;
+}
