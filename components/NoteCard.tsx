@@ -134,7 +134,7 @@ function More({ note, acts }: { note: Note; acts: NoteActs }) {
           {t(note.target ? 'notes.copyLink' : 'notes.copyAddress')}
         </button>
       </p>
-      <h4>{t('notes.versions')}</h4>
+      <p class="quiet">{t('notes.versions')}</p>
       {isOpen && <EarlierVersions note={note} {...acts} />}
     </details>
   );

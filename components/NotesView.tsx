@@ -99,7 +99,14 @@ interface Filtering {
   anchorOf: Map<string, AnchoredNote>;
 }
 
-function Filters({ notes, subjects, nameOf, filter, setFilter, anchorOf }: NotesViewProps & Filtering) {
+function Filters({
+  notes,
+  subjects,
+  nameOf,
+  filter,
+  setFilter,
+  anchorOf,
+}: NotesViewProps & Filtering) {
   const [isOpen, setOpen] = useState(false);
   const states = useMemo(() => statesOf(anchorOf), [anchorOf]);
   return (
@@ -129,7 +136,7 @@ function Found(props: NotesViewProps & Filtering & { typed: string }) {
         {isLimited && t('notes.found', { count: found.length })}
       </p>
       {groups.map(({ name, notes: some }) => (
-        <section key={name}>
+        <section key={name} class="note-group">
           <h2>
             {t(`notes.group.${name}`)} <span class="count">{some.length}</span>
           </h2>

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ComponentChildren } from 'preact';
-import { webAddress } from '../../lib/notes/web-address';
 import { parseMarkdown } from '../../lib/notes/parse-markdown';
+import { webAddress } from '../../lib/notes/web-address';
 
 /** Deeper nesting than anybody writes is left out, since drawing goes down it by recursion. */
 const DEEPEST = 40;

@@ -105,9 +105,12 @@ function useBody(note: Note, drafts: Drafts, onChange: NoteActs['onChange']) {
       return true;
     }
     const isKept = await onChange(id, { body }, { body: began.current });
-    if (isKept) began.current = body;
     setSaved(isKept);
-    return isKept;
+    if (!isKept) return false;
+    began.current = body;
+    // What was typed since then is a draft still.
+    if (drafts.get(id) === body) drafts.delete(id);
+    return true;
   };
   return { body, saved, type, save };
 }

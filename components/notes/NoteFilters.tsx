@@ -23,7 +23,9 @@ interface Props {
   onFilter: (filter: NoteFilter) => void;
 }
 
-type Choice = Exclude<keyof NoteFilter, 'from' | 'to'>;
+/** In the order in which they are offered. */
+const CHOICES = ['tag', 'page', 'host', 'actor', 'question', 'state'] as const;
+type Choice = (typeof CHOICES)[number];
 
 /** What the notes are filtered by: a folded row of choices, and what was chosen to be taken off again. */
 export function NoteFilters(props: Props) {
@@ -124,9 +126,9 @@ function choicesOf(
       return [state ? { value: state, label: t(`notes.state.${state}`) } : null];
     },
   };
-  return (Object.keys(values) as Choice[])
-    .map((name) => ({ name, options: optionsOf(notes, values[name]) }))
-    .filter(({ options }) => options.length);
+  return CHOICES.map((name) => ({ name, options: optionsOf(notes, values[name]) })).filter(
+    ({ options }) => options.length,
+  );
 }
 
 function withoutEmpty(filter: NoteFilter): NoteFilter {

@@ -39,7 +39,7 @@ function Edited({ note, before, now }: { note: Note; before: string; now: string
   return (
     <section class="edited" aria-label={t('notes.changed')}>
       <p class="quiet">
-        {t('notes.stoodAndStands', { then: formatDay(note.created), now: formatDay(today) })}
+        {t('notes.stoodAndStands', { before: formatDay(note.created), now: formatDay(today) })}
       </p>
       <WordDiff before={before} after={now} />
     </section>

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { completeTag } from '../../lib/notes/complete-tag';
-import { MAX_TAGS, MAX_TAG } from '../../lib/notes/note';
+import { MAX_TAG, MAX_TAGS } from '../../lib/notes/note';
 import { useText } from '../text';
 
 interface Props {

@@ -15,7 +15,6 @@ export function WordDiff({ before, after }: Props) {
         if (kind === 'same') return text;
         const Element = kind === 'removed' ? 'del' : 'ins';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no names, and are drawn anew together
           <Element key={index}>
             <span class="unseen">{t(`notes.diff.${kind}`)} </span>
             {text}

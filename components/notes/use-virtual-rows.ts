@@ -4,6 +4,7 @@ import {
   observeWindowOffset,
   observeWindowRect,
   Virtualizer,
+  type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
@@ -23,9 +24,9 @@ const BEYOND = 6;
  * take their room. The row that has the focus stays, wherever the reader scrolls.
  */
 export function useVirtualRows(keys: string[], list: RefObject<HTMLElement | null>): Rows {
-  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const [, redraw] = useReducer((turn: number, _: null) => turn + 1, 0);
   const [margin, setMargin] = useState(0);
-  const options = {
+  const options: VirtualizerOptions<Window, HTMLElement> = {
     count: keys.length,
     getScrollElement: () => window,
     estimateSize: () => GUESS,
@@ -38,9 +39,9 @@ export function useVirtualRows(keys: string[], list: RefObject<HTMLElement | nul
     scrollMargin: margin,
     gap: GAP,
     overscan: BEYOND,
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+    rangeExtractor: (range) =>
       withRow(defaultRangeExtractor(range), focusedRow(list.current, keys)),
-    onChange: redraw as () => void,
+    onChange: () => redraw(null),
   };
   const made = useRef<Rows | null>(null);
   made.current ??= new Virtualizer(options);

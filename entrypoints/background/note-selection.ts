@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { broadcast, createTabSender } from '../../lib/browser/transport';
-import { backgroundToPage, backgroundToPanel, type Note, type QuoteTarget } from '../../lib/messages';
+import {
+  backgroundToPage,
+  backgroundToPanel,
+  type Note,
+  type QuoteTarget,
+} from '../../lib/messages';
 import { tellOfChange } from './notes-changed';
 import { ensureReader } from './page-scripts';
 import { keeperFor } from './private-tabs';

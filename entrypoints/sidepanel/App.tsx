@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { NotesView } from '../../components/NotesView';
+import type { NotesViewProps } from '../../components/NotesView';
 import { Notice } from '../../components/Notice';
+import { StatementNotesContext } from '../../components/notes/NoteOnStatement';
 import { Panel, type View } from '../../components/Panel';
 import { SearchView } from '../../components/SearchView';
 import { FIRST_CHOICE, type SidesChoice } from '../../components/SidesView';
@@ -11,14 +12,15 @@ import { report } from '../../lib/browser/report';
 import { askToPersist } from '../../lib/browser/store/persist';
 import { createSender } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
-import { pageKey } from '../../lib/page/page-key';
+import { PLAIN } from '../../lib/notes/note';
 import { createFinder } from '../../lib/search/find';
 import type { SentenceMatch } from '../../lib/types';
+import { Notes } from './Notes';
 import { Sides } from './Sides';
 import { followTab, NO_LOOK, type TabLink, type TabLook } from './tab-link';
 import { useDrafts } from './use-drafts';
 import { useLeftOut } from './use-left-out';
-import { useNotes } from './use-notes';
+import { useNoteSearch, useNotes } from './use-notes';
 import { useOwnScroll } from './use-own-scroll';
 import { usePacks } from './use-packs';
 import { useSearchKey } from './use-search-key';
@@ -42,14 +44,23 @@ export function App() {
   const tellTrouble = ({ message }: Error) =>
     setTold({ text: t('panel.failed', { reason: message }) });
   const privateTab = look.isPrivate ? (look.tab ?? undefined) : undefined;
-  const { notes, savedTurn } = useNotes(privateTab, tellTrouble);
+  const [wanted, setWanted] = useState<NotesViewProps['wanted']>(null);
+  const toNote = (id: string, isNew: boolean) => {
+    setWanted((last) => ({ id, isNew, turn: (last?.turn ?? 0) + 1 }));
+    setView('notes');
+  };
+  const notes = useNotes(privateTab, (id) => toNote(id, true), tellTrouble);
+  const searchNotes = useNoteSearch(notes);
+  /** The rest of the search is not built anew for each change of a note. */
+  const noteSearch = useRef(searchNotes);
+  noteSearch.current = searchNotes;
   const drafts = useDrafts(privateTab);
   const [sides, setSides] = useState<{ pack: string | null; choice: SidesChoice }>({
     pack: null,
     choice: FIRST_CHOICE,
   });
   const field = useRef<HTMLInputElement>(null);
-  const packs = usePacks(view === 'sides' || view === 'search');
+  const packs = usePacks(view !== 'page');
 
   useEffect(() => {
     const made = followTab(setLook);
@@ -68,10 +79,6 @@ export function App() {
     ask('describeHealth', {}).then(tellLoss, tellTrouble);
     askToPersist().catch((error) => report(error, 'asking to keep the store'));
   }, []);
-  useEffect(() => {
-    if (savedTurn) setView('notes');
-  }, [savedTurn]);
-
   const toSearch = useCallback(() => setView('search'), []);
   useSearchKey(toSearch);
   useOwnScroll(view);
@@ -79,8 +86,8 @@ export function App() {
     if (view === 'search') field.current?.focus();
   }, [view]);
   const find = useMemo(
-    () => packs && createFinder(packs.contents, packs.names, notes),
-    [packs, notes],
+    () => packs && createFinder(packs.contents, packs.names, (typed) => noteSearch.current(typed)),
+    [packs],
   );
   const showSides = (pack: string, question: string) => {
     setSides({ pack, choice: { ...FIRST_CHOICE, question } });
@@ -88,12 +95,22 @@ export function App() {
   };
 
   /** Does what the reader asked for and says so plainly where it fails. */
-  const attempt = (work: Promise<unknown>) => work.catch(tellTrouble);
-
-  const remove = async (id: string) => {
-    await ask('deleteNote', { id });
-    const undo = () => attempt(ask('restoreNote', { id }).then(() => setTold(null)));
-    setTold({ text: t('notes.deleted'), action: { label: t('notes.undo'), onAct: undo } });
+  const attempt = <T,>(work: Promise<T>): Promise<T | undefined> =>
+    work.catch((error) => {
+      tellTrouble(error);
+      return undefined;
+    });
+  /** Says what was done, with a way back where there is one. */
+  const tell = (text: string, undo?: () => Promise<unknown>) => {
+    const onAct = () => attempt((undo?.() ?? Promise.resolve()).then(() => setTold(null)));
+    setTold({ text, action: undo && { label: t('notes.undo'), onAct } });
+  };
+  const noteOn = async (statement: { pack: string; id: string } | null) => {
+    if (look.tab === null || look.url === null) return;
+    const { title = '' } = await browser.tabs.get(look.tab);
+    const draft = { url: look.url, title, target: null, ...PLAIN, statement, body: '' };
+    const { id } = await ask('saveNote', { ...draft, tab: look.tab });
+    toNote(id, true);
   };
   const saveSelection = async () => {
     const note = look.tab === null ? null : await ask('saveSelection', { tab: look.tab });
@@ -120,62 +137,58 @@ export function App() {
     setTold({ text: t(`sides.${await fate}`) });
   };
 
-  const page = look.url && pageKey(look.url);
+  const canNote = look.url !== null && /^https?:/.test(look.url);
+  const noteOnStatement = (pack: string, id: string) => attempt(noteOn({ pack, id }));
   return (
-    <Panel
-      tab={look.view}
-      host={hostOf(look.url)}
-      view={view}
-      onView={setView}
-      onShowSentence={(sentence) => link.current?.send({ type: 'showSentence', sentence })}
-      onPause={(host) => attempt(setPaused(host, true))}
-      onResume={(host) => attempt(setPaused(host, false))}
-      onResumeAll={() => attempt(ask('changeSettings', { pausedEverywhere: false }))}
-      onLook={() => look.tab !== null && attempt(ask('lookAt', { tab: look.tab }))}
-      onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
-      leftOut={leftOut}
-      onDismiss={(match) => attempt(dismiss(match))}
-      onTryAgain={() => link.current?.send({ type: 'readAgain' })}
-      onReload={() => look.tab !== null && attempt(browser.tabs.reload(look.tab))}
-      sides={
-        <Sides
-          contents={packs?.contents ?? null}
-          packs={state?.gate.packs ?? []}
-          pack={sides.pack}
-          choice={sides.choice}
-          onChoice={(choice) => setSides({ ...sides, choice })}
-          onCopied={(fate) => attempt(tellOfPicture(fate))}
-        />
-      }
-      search={
-        <SearchView
-          find={find}
-          packs={packs?.contents ?? []}
-          field={field}
-          onQuestion={showSides}
-          onNote={() => setView('notes')}
-        />
-      }
-      notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
-      notes={
-        drafts && (
-          <NotesView
-            drafts={drafts}
-            isPrivate={look.isPrivate}
-            here={notes.filter((note) => note.page === page)}
-            others={notes.filter((note) => note.page !== page)}
-            anchors={state?.notes ?? []}
-            canSave={look.url !== null && /^https?:/.test(look.url)}
-            onSaveSelection={() => attempt(saveSelection())}
-            onEdit={async (id, body) =>
-              void (await attempt(ask('changeNote', { id, change: { body }, seen: {} })))
-            }
-            onDelete={(id) => attempt(remove(id))}
-            onShow={(id) => link.current?.send({ type: 'showNote', id })}
+    <StatementNotesContext.Provider value={canNote ? noteOnStatement : null}>
+      <Panel
+        tab={look.view}
+        host={hostOf(look.url)}
+        view={view}
+        onView={setView}
+        onShowSentence={(sentence) => link.current?.send({ type: 'showSentence', sentence })}
+        onPause={(host) => attempt(setPaused(host, true))}
+        onResume={(host) => attempt(setPaused(host, false))}
+        onResumeAll={() => attempt(ask('changeSettings', { pausedEverywhere: false }))}
+        onLook={() => look.tab !== null && attempt(ask('lookAt', { tab: look.tab }))}
+        onAllow={() => attempt(browser.permissions.request(EVERYWHERE))}
+        leftOut={leftOut}
+        onDismiss={(match) => attempt(dismiss(match))}
+        onTryAgain={() => link.current?.send({ type: 'readAgain' })}
+        onReload={() => look.tab !== null && attempt(browser.tabs.reload(look.tab))}
+        sides={
+          <Sides
+            contents={packs?.contents ?? null}
+            packs={state?.gate.packs ?? []}
+            pack={sides.pack}
+            choice={sides.choice}
+            onChoice={(choice) => setSides({ ...sides, choice })}
+            onCopied={(fate) => attempt(tellOfPicture(fate))}
           />
-        )
-      }
-    />
+        }
+        search={
+          <SearchView
+            find={find}
+            packs={packs?.contents ?? []}
+            field={field}
+            onQuestion={showSides}
+            onNote={({ id }) => toNote(id, false)}
+          />
+        }
+        notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
+        notes={
+          drafts && (
+            <Notes
+              {...{ notes, look, drafts, packs, wanted, attempt, tell }}
+              search={searchNotes}
+              onSaveSelection={() => attempt(saveSelection())}
+              onSavePage={() => attempt(noteOn(null))}
+              onShow={(id) => link.current?.send({ type: 'showNote', id })}
+            />
+          )
+        }
+      />
+    </StatementNotesContext.Provider>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Drafts } from '../../components/NoteCard';
+import type { Drafts } from '../../components/notes/note-acts';
 import { report } from '../../lib/browser/report';
 import { createSender } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { createSender, isBackground } from '../../lib/browser/transport';
 import { backgroundToPanel, type Note, panelToBackground } from '../../lib/messages';
-import { createNoteIndex } from '../../lib/notes/note-index';
+import { createNoteIndex, type NoteIndex } from '../../lib/notes/note-index';
 import { withPage } from '../../lib/notes/with-page';
 
 const ask = createSender(panelToBackground, 'background');
@@ -59,6 +59,7 @@ export function useNotes(
 /** A search over these notes; what it knows of a note is kept until that note changes. */
 export function useNoteSearch(notes: Note[]): (typed: string) => Note[] {
   const index = useRef(createNoteIndex()).current;
+  useEffect(() => learnAhead(index, notes), [index, notes]);
   return useMemo(() => {
     let isFresh = false;
     return (typed) => {
@@ -68,4 +69,18 @@ export function useNoteSearch(notes: Note[]): (typed: string) => Note[] {
       return index.search(typed);
     };
   }, [index, notes]);
+}
+
+/** So many notes are learnt at once: a few milliseconds. */
+const AT_ONCE = 50;
+
+/** Has the index learn notes while nobody waits for it, a few at a time; answers how to stop. */
+function learnAhead(index: NoteIndex, notes: Note[]): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const learn = (from: number) => {
+    index.learn(notes.slice(from, from + AT_ONCE));
+    if (from + AT_ONCE < notes.length) timer = setTimeout(() => learn(from + AT_ONCE));
+  };
+  timer = setTimeout(() => learn(0));
+  return () => clearTimeout(timer);
 }

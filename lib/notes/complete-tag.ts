@@ -5,9 +5,7 @@ import type { Note } from './note';
 export function tagsInUse(notes: Pick<Note, 'tags'>[]): string[] {
   const counts = new Map<string, number>();
   for (const tag of notes.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([tag]) => tag);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
 }
 
 /**
@@ -18,6 +16,8 @@ export function completeTag(known: string[], typed: string, taken: string[], mos
   const wanted = foldText(typed.trim());
   const free = known.filter((tag) => !taken.includes(tag));
   const begins = free.filter((tag) => foldText(tag).startsWith(wanted));
-  const within = free.filter((tag) => !begins.includes(tag) && foldText(tag).includes(` ${wanted}`));
+  const within = free.filter(
+    (tag) => !begins.includes(tag) && foldText(tag).includes(` ${wanted}`),
+  );
   return [...begins, ...within].slice(0, most);
 }

@@ -52,10 +52,7 @@ export interface Option {
 const MOST = 200;
 
 /** The values that notes have of one thing, the most frequent first. */
-export function optionsOf(
-  notes: Note[],
-  valuesOf: (note: Note) => (Option | null)[],
-): Option[] {
+export function optionsOf(notes: Note[], valuesOf: (note: Note) => (Option | null)[]): Option[] {
   const found = new Map<string, Option & { count: number }>();
   for (const option of notes.flatMap(valuesOf)) {
     if (!option) continue;

@@ -7,6 +7,8 @@ import type { Note } from './note';
 export interface NoteIndex {
   /** Takes over the notes as they are now: what did not change costs a look at its time of edition. */
   update(notes: Note[]): void;
+  /** Learns some notes ahead, so that `update` has less to do at once. */
+  learn(notes: Note[]): void;
   /** The notes with words like all of those typed, best first; all of them, in their order, for nothing typed. */
   search(typed: string): Note[];
 }
@@ -19,7 +21,8 @@ const MIN_FUZZY = 4;
 const MISSPELT = 0.4;
 
 interface Kept {
-  version: string;
+  edited: string;
+  title: string;
   words: Set<string>;
 }
 
@@ -47,27 +50,30 @@ export function createNoteIndex(): NoteIndex {
     }
     kept.delete(id);
   };
-  const learn = (note: Note, version: string) => {
+  const learnOne = (note: Note) => {
     const words = new Set(wordsOf(textOf(note)).map(({ folded }) => latinOf(folded)));
-    kept.set(note.id, { version, words });
+    kept.set(note.id, { edited: note.edited, title: note.title, words });
     for (const word of words) {
       const ids = places.get(word);
       if (ids) ids.add(note.id);
       else places.set(word, new Set([note.id]));
     }
   };
-  const update = (notes: Note[]) => {
-    order = notes;
-    const gone = new Set(kept.keys());
+  const learn = (notes: Note[]) => {
     for (const note of notes) {
-      gone.delete(note.id);
-      const version = `${note.edited} ${note.title}`;
-      if (kept.get(note.id)?.version === version) continue;
+      const known = kept.get(note.id);
+      if (known?.edited === note.edited && known.title === note.title) continue;
       forget(note.id);
-      learn(note, version);
+      learnOne(note);
       fuse = null;
     }
-    for (const id of gone) forget(id);
+  };
+  const update = (notes: Note[]) => {
+    order = notes;
+    learn(notes);
+    if (kept.size === notes.length) return;
+    const here = new Set(notes.map(({ id }) => id));
+    for (const id of [...kept.keys()]) if (!here.has(id)) forget(id);
   };
   const wordsLike = (token: string): Map<string, number> => {
     const worth = new Map<string, number>();
@@ -93,15 +99,19 @@ export function createNoteIndex(): NoteIndex {
   const search = (typed: string) => {
     const tokens = [...new Set(wordsOf(typed).map(({ folded }) => toLatin(folded)))];
     if (!tokens.length) return typed.trim() ? [] : order;
-    const found = tokens.map(notesLike);
-    const sumOf = ({ id }: Note) => found.reduce((sum, scores) => sum + scores.get(id)!, 0);
-    return order
-      .filter(({ id }) => found.every((scores) => scores.has(id)))
-      .map((note) => ({ note, score: sumOf(note) }))
-      .sort((a, b) => b.score - a.score)
-      .map(({ note }) => note);
+    const [first, ...rest] = tokens.map(notesLike) as [
+      Map<string, number>,
+      ...Map<string, number>[],
+    ];
+    const found: { note: Note; score: number }[] = [];
+    for (const note of order) {
+      const scores = [first.get(note.id), ...rest.map((each) => each.get(note.id))];
+      if (scores.includes(undefined)) continue;
+      found.push({ note, score: scores.reduce((sum: number, each) => sum + each!, 0) });
+    }
+    return found.sort((a, b) => b.score - a.score).map(({ note }) => note);
   };
-  return { update, search };
+  return { update, learn, search };
 }
 
 /** What is searched of a note: the reader's words, the passage, the page's title and host, the tags. */

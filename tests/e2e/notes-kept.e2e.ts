@@ -88,7 +88,7 @@ situation('notes', (stage, kind) => {
     const text = await untilReads(panel, FIRST);
     expect(text).toContain('Stands on the page');
     expect(text).toContain(ELSEWHERE);
-    const words = await panel.run(() => document.querySelector('textarea')?.value);
+    const words = await panel.run(() => document.querySelector('.note .markdown')?.textContent);
     expect(words).toBe('Ask Vera');
     await keepPicture(stage, driver.tab, 'notes');
   });

@@ -283,7 +283,7 @@ describe('markdownToHtml', () => {
   });
 
   it('ends for nesting without end and for words without end', () => {
-    expect(markdownToHtml('>'.repeat(10_000))).toContain('…');
+    expect(markdownToHtml('>'.repeat(10_000)).slice(0, 9)).toBe('<pre>&gt;');
     expect(markdownToHtml('['.repeat(200_000))).toMatch(/^<pre>/);
   });
 });
