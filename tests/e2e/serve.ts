@@ -12,12 +12,14 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.js': 'text/javascript; charset=utf-8',
 };
 
 /** A page that is made when it is asked for. */
 export interface MadePage {
   type: string;
   body: string | Buffer;
+  headers?: Record<string, string>;
 }
 
 export interface Server {
@@ -45,7 +47,8 @@ export async function serve(made: Record<string, () => MadePage> = {}): Promise<
   };
 }
 
-function send(response: ServerResponse, { type, body }: MadePage): void {
+function send(response: ServerResponse, { type, body, headers = {} }: MadePage): void {
+  response.setHeaders(new Map(Object.entries(headers)));
   response.setHeader('content-type', type).end(body);
 }
 

@@ -1,0 +1,48 @@
+/** What `witness.look` tells of a page. */
+export interface Look {
+  dom: { text: string; hash: number; nodes: number; length: number };
+  globals: string;
+  sheets: number;
+  adopted: number;
+  errors: string;
+  /** What the page's own check found wrong. */
+  fault: string;
+  /** The page's longest wait for its turn, ms. */
+  worst: number;
+  /** Time of one fixed loop on this machine at that moment, ms. */
+  calibration: number;
+}
+
+/**
+ * So many turns of the loop a page may wait longer with us than without us, or twice as long. A turn
+ * takes some 2 to 5 ms on a quiet machine, so this is the half second at which a page feels stuck.
+ */
+const BEARABLE_TURNS = 200;
+
+/** How a page is other with us than alone, in words; [] where it is not. */
+export function compareLooks(alone: Look, withUs: Look): string[] {
+  const found: string[] = [];
+  if (alone.dom.hash !== withUs.dom.hash) found.push(`nodes: ${firstDifference(alone, withUs)}`);
+  for (const key of ['globals', 'sheets', 'adopted', 'errors'] as const) {
+    if (alone[key] !== withUs[key]) found.push(`${key}: ${newWords(alone[key], withUs[key])}`);
+  }
+  for (const { fault } of [alone, withUs]) if (fault) found.push(`its own check: ${fault}`);
+  const turn = Math.max(alone.calibration, withUs.calibration);
+  if (withUs.worst > 2 * alone.worst + BEARABLE_TURNS * turn) {
+    found.push(`waits: ${alone.worst} ms alone, ${withUs.worst} ms with us, a turn is ${turn} ms`);
+  }
+  return found;
+}
+
+function firstDifference({ dom: alone }: Look, { dom: withUs }: Look): string {
+  const [old, now] = [alone.text.split('\n'), withUs.text.split('\n')];
+  const at = now.findIndex((line, index) => line !== old[index]);
+  const counts = `${alone.nodes} nodes of ${alone.length}, ${withUs.nodes} of ${withUs.length}`;
+  return `${counts}; first "${old[at]}" is "${now[at]}"`;
+}
+
+function newWords(alone: string | number, withUs: string | number): string {
+  const old = new Set(`${alone}`.split(/[ \n]/));
+  const more = `${withUs}`.split(/[ \n]/).filter((word) => !old.has(word));
+  return more.join(' ') || `${alone} became ${withUs}`;
+}

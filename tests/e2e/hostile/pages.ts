@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { MadePage } from '../serve';
+
+/** A page with one trick, as its first comment tells. */
+export interface HostilePage {
+  file: string;
+  /** What the page does to us. */
+  trick: string;
+  /** Whether its sentence is to be marked before the trick's second part, and at the end. */
+  marks: 'yes' | 'no' | 'any';
+  ends: 'marked' | 'any';
+  /** `point`: the reader points at the marked sentence. */
+  does: string;
+  /** How long to wait for what must not come. ms */
+  pause: number;
+  /** Content-Security-Policy with which it is served. */
+  policy: string;
+  /** Not one of the pages that all must be as without us. */
+  apart: boolean;
+  source: string;
+}
+
+const FOLDER = new URL('../../fixtures/hostile/', import.meta.url);
+/** Long enough for the gate to have looked, and for what it would have done to have happened. ms */
+const PAUSE_MS = 500;
+
+/** Every page of the folder. `HOSTILE`, a regular expression, picks some while one works on them. */
+export function readHostilePages(): HostilePage[] {
+  const picked = new RegExp(process.env.HOSTILE ?? '');
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.html'));
+  const pages = files.map((file) => readHostilePage(file));
+  return pages.filter(({ file, apart }) => apart || picked.test(file));
+}
+
+/** Pages as they are served, each with its policy; for `serve`. */
+export function servedPages(pages: HostilePage[]): Record<string, () => MadePage> {
+  return Object.fromEntries(
+    pages.map(({ file, source, policy }) => [
+      `hostile/${file}`,
+      (): MadePage => ({
+        type: 'text/html; charset=utf-8',
+        body: source,
+        ...(policy && { headers: { 'content-security-policy': policy } }),
+      }),
+    ]),
+  );
+}
+
+function readHostilePage(file: string): HostilePage {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8');
+  const comment = source.slice(source.indexOf('<!--') + 4, source.indexOf('-->'));
+  const told = Object.fromEntries(
+    [...comment.matchAll(/^(\w+): (.*)$/gm)].map(([, key, value]) => [key, value]),
+  );
+  const { trick, marks, ends = 'any', does = '', policy = '' } = told as Partial<HostilePage>;
+  if (!trick || !marks) throw new Error(`${file} does not tell its trick and its marks`);
+  const pause = Number(told.pause ?? PAUSE_MS);
+  return { file, trick, marks, ends, does, policy, pause, apart: 'apart' in told, source };
+}
