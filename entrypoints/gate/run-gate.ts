@@ -53,8 +53,8 @@ export async function runGate(browser: typeof Browser): Promise<void> {
       void look([document]);
     },
   );
-  const onShown = (event: PageTransitionEvent) => {
-    if (!event.persisted) return;
+  const onShown = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (!isTrusted || !persisted) return;
     void tell('background', 'pageReturned');
     void tell('panel', 'pageShown');
     hub.reader?.readAgain();

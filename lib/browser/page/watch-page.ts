@@ -1,5 +1,5 @@
 import { findShadowRoots } from './find-shadow-roots';
-import { addedText, removedText } from './mutated-text';
+import { addedText, createTextTest, removedText } from './mutated-text';
 import { defaultView, isConnected, parentNode } from './natives';
 import { createReportClock, type ReportTimes } from './report-clock';
 
@@ -59,10 +59,12 @@ export function watchPage(
   function onMutations(records: MutationRecord[]): void {
     checkAddress();
     let changed = false;
+    const hasText = createTextTest();
     for (const record of records) {
-      const gone = removedText(record);
-      const added = addedText(record);
-      for (const node of added) pending.add(node);
+      const gone = removedText(record, hasText);
+      const added = addedText(record, hasText);
+      // More are told as the whole page; meanwhile nodes that have gone are not held.
+      for (const node of added) if (pending.size <= MAX_ROOTS) pending.add(node);
       changed ||= gone || added.length > 0;
       moved ||= gone && view.performance.now() < settlingUntil;
     }
@@ -91,7 +93,11 @@ export function watchPage(
   observeShadowRoots();
   view.addEventListener('popstate', checkAddress, { signal });
   view.addEventListener('hashchange', checkAddress, { signal });
-  view.addEventListener('pageshow', (event) => event.persisted && clock.wake(), { signal });
+  view.addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => isTrusted && persisted && clock.wake(),
+    { signal },
+  );
   // Not in all browsers yet; without it, a move is seen by what it changes.
   const { navigation } = view as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', checkAddress, { signal });

@@ -14,10 +14,10 @@ export interface Look {
 }
 
 /**
- * So many turns of the loop a page may wait longer with us than without us, or twice as long. A turn
- * takes some 2 to 5 ms on a quiet machine, so this is the half second at which a page feels stuck.
+ * So many turns of the loop a page may wait longer with us than twice as long as without us. A turn
+ * takes some 10 ms on a quiet machine, so this is the half second from which a page feels stuck.
  */
-const BEARABLE_TURNS = 200;
+const BEARABLE_TURNS = 50;
 
 /** How a page is other with us than alone, in words; [] where it is not. */
 export function compareLooks(alone: Look, withUs: Look): string[] {

@@ -22,6 +22,7 @@ situation(
     beforeAll(async () => {
       await ask(stage, 'changeSettings', { pausedEverywhere: true });
       for (const page of ALL) alone.set(page.file, await play(stage, page, true));
+      await forgetRefusals(stage);
     }, LONG_MS);
 
     describe('that does what we must not do', () => {

@@ -29,6 +29,7 @@ export async function play(
   const { tab, origin } = driver;
   const id = new URL(origin).host;
   const search = new URLSearchParams({ id, origin });
+  if (process.env.HOSTILE_LOUD) console.error(Date.now() % 1e6, page.file, alone);
   await tab.open(server.url(`hostile/${page.file}?${search}${query}`));
   await untilIs(tab, 'ready');
   if (!alone) await settle(tab, page, page.marks === 'yes');
@@ -36,7 +37,9 @@ export async function play(
   await untilIs(tab, 'done');
   if (page.does === 'point') await point(tab, page, alone);
   if (!alone) await settle(tab, page, page.ends === 'marked');
-  return JSON.parse(await tab.run(() => witness.look()));
+  const look = JSON.parse(await tab.run(() => witness.look()));
+  if (process.env.HOSTILE_LOUD) console.error('   ', look.worst, look.calibration);
+  return look;
 }
 
 /** What is painted on a page, a line each. */
