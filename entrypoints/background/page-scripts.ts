@@ -77,12 +77,14 @@ export async function startGate(tab: number): Promise<void> {
 
 /** Brings the full scan to the document that asked; resolves when it is there. */
 export async function startScan(sender: Sender): Promise<void> {
-  await browser.scripting.executeScript({ target: targetOf(sender), files: [SCAN] });
+  const target = targetOf(sender);
+  await browser.scripting.executeScript({ target, files: [SCAN] }).catch(unlessGone);
 }
 
 /** Brings the rest of the page's code to the document that asked. */
 export async function startReader(sender: Sender): Promise<void> {
-  await browser.scripting.executeScript({ target: targetOf(sender), files: [READER] });
+  const target = targetOf(sender);
+  await browser.scripting.executeScript({ target, files: [READER] }).catch(unlessGone);
 }
 
 /** Brings the reader to a tab in which the gate may be shut; waits until it can be asked. */
@@ -92,7 +94,7 @@ export async function ensureReader(tab: number): Promise<void> {
 
 /** Brings the style sheet of the marks to the document that asked. */
 export async function insertSheet(sender: Sender): Promise<void> {
-  await browser.scripting.insertCSS({ target: targetOf(sender), files: [SHEET] });
+  await browser.scripting.insertCSS({ target: targetOf(sender), files: [SHEET] }).catch(unlessGone);
 }
 
 /** The host of an address, empty where it has none. */
@@ -115,6 +117,15 @@ export async function isLive(tabId: number): Promise<boolean> {
 async function startReaderIn(tabId: number): Promise<void> {
   if (!(await isLive(tabId))) await startGate(tabId);
   await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+}
+
+/** How browsers say that a document went while we were on the way to it. */
+const GONE =
+  /(?:frame|tab|document|window)\b.* (?:was|were|been) (?:removed|closed|destroyed)|no (?:tab|frame|document) with id|invalid (?:tab|frame|document) id|actor '\w+' destroyed/i;
+
+/** A page that has gone in between wants nothing any more; whatever else happened is thrown on. */
+function unlessGone(error: unknown): void {
+  if (!GONE.test(String(error))) throw error;
 }
 
 /** The very document, where the browser names it: the tab may show another by the time we answer. */

@@ -29,7 +29,6 @@ export async function play(
   const { tab, origin } = driver;
   const id = new URL(origin).host;
   const search = new URLSearchParams({ id, origin });
-  if (process.env.HOSTILE_LOUD) console.error(Date.now() % 1e6, page.file, alone);
   await tab.open(server.url(`hostile/${page.file}?${search}${query}`));
   await untilIs(tab, 'ready');
   if (!alone) await settle(tab, page, page.marks === 'yes');
@@ -38,7 +37,6 @@ export async function play(
   if (page.does === 'point') await point(tab, page, alone);
   if (!alone) await settle(tab, page, page.ends === 'marked');
   const look = JSON.parse(await tab.run(() => witness.look()));
-  if (process.env.HOSTILE_LOUD) console.error('   ', look.worst, look.calibration);
   return look;
 }
 
