@@ -47,9 +47,7 @@ export interface Sift {
   readonly words: number;
 }
 
-// As in `scan-words.ts`: all that the loop touches is of this file.
-const [lowest, gap, values]: [number, number, Uint16Array] = [LETTER, GAP, folded];
-const [bits, factor, seed]: [number, number, number] = [HASH_BITS, HASH_FACTOR, HASH_START];
+// As in `scan-words.ts`: what each word asks for is of this file.
 const [oneOf, twoOf] = [firstBit, secondBit];
 
 /** A key and the index of the word at which its name begins. */
@@ -118,17 +116,24 @@ export function createSift(table: SiftTable): Sift {
       const { length } = text;
       let joined: string[] = [];
       if (length > 0 && tails.length > 0) {
-        const rest = foldWordAt(text, 0, Math.min(endOfWord(text), MAX_WORD));
         // The word goes on, or another begins where no blank stands: both are looked at, and counted once.
-        if (valueOfUnit(text.charCodeAt(0)) !== gap) {
+        if (valueOfUnit(text.charCodeAt(0)) !== GAP) {
+          const rest = foldWordAt(text, 0, Math.min(endOfWord(text), MAX_WORD));
           joined = tails.map((begun) => begun + rest);
           words--;
           for (const word of joined) look(word, words);
         }
         tails = [];
       }
-      // In variables of this call, where the browser need not look for them at each letter.
-      const [fold, cells] = [values, table];
+      // In constants of this call: the browser need not look for them at each letter, and knows that
+      // their products are small.
+      const fold = folded;
+      const cells = table;
+      const gap = GAP;
+      const lowest = LETTER;
+      const factor = HASH_FACTOR;
+      const bits = HASH_BITS;
+      const seed = HASH_START;
       let index = words;
       for (let at = 0; at < length; at++) {
         const start = at;
@@ -137,9 +142,12 @@ export function createSift(table: SiftTable): Sift {
         let value = gap;
         while (at < length && letters < SHORT) {
           const unit = text.charCodeAt(at);
-          value = fold[unit]! || learnUnit(unit);
-          if (value < lowest) break;
-          hash = (hash * factor + value) & bits;
+          value = fold[unit]!;
+          if (value < lowest) {
+            value ||= learnUnit(unit);
+            if (value < lowest) break;
+          }
+          hash = (Math.imul(hash, factor) + value) & bits;
           letters++;
           at++;
         }
@@ -147,7 +155,8 @@ export function createSift(table: SiftTable): Sift {
         const isPlain = letters === SHORT || at === length || value === gap;
         while (at < length) {
           const unit = text.charCodeAt(at);
-          if ((fold[unit]! || learnUnit(unit)) === gap) break;
+          const value = fold[unit]!;
+          if (value <= gap && (value || learnUnit(unit)) === gap) break;
           at++;
         }
         if (at === start) continue;
@@ -174,7 +183,7 @@ export function createSift(table: SiftTable): Sift {
 /** Where the word at the beginning of a text ends. */
 function endOfWord(text: string): number {
   let at = 0;
-  while (at < text.length && valueOfUnit(text.charCodeAt(at)) !== gap) at++;
+  while (at < text.length && valueOfUnit(text.charCodeAt(at)) !== GAP) at++;
   return at;
 }
 
