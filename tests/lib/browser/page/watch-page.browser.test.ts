@@ -159,18 +159,6 @@ describe('watchPage', () => {
     expect([added, moved]).toEqual([[], []]);
   });
 
-  it('leaves a page alone that is being prerendered', async () => {
-    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
-    const { added } = watch();
-    append('<p>Before</p>');
-    await rest(60);
-    Reflect.deleteProperty(document, 'prerendering');
-    document.dispatchEvent(new Event('prerenderingchange'));
-    append('<p>After</p>');
-    await rest(60);
-    expect(added).toEqual([['After']]);
-  });
-
   it('is told again when the page comes back from the cache', async () => {
     const { added } = watch();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
