@@ -1,14 +1,59 @@
 import type { ComponentChildren } from 'preact';
+import { LIBRARY_TAB, libraryAddress } from '../lib/library/route';
 import type { SourceView, StatementView } from '../lib/view/views';
 import { useDay, useLanguageName, useText } from './text';
 
+interface Props {
+  statement: StatementView;
+  /** Where the statement's own page is shown, nothing leads there. */
+  isInLibrary?: boolean;
+}
+
 /** All that is known of where a statement stands; nothing is made up to fill a gap. */
-export function SourceDetails({ statement }: { statement: StatementView }) {
+export function SourceDetails({ statement, isInLibrary = false }: Props) {
   const t = useText();
-  const formatDay = useDay();
-  const { source, part, at, quote } = statement;
+  const { source, part, at, quote, pack, id } = statement;
   return (
     <dl class="source" aria-label={t('source.title')}>
+      <SourceFacts source={source}>
+        <Fact name={t('source.chain')}>
+          <Chains statement={statement} />
+        </Fact>
+        <Fact name={t('source.place')}>{t(`source.place.${part}`, at)}</Fact>
+        {quote && (
+          <Fact name={t(source.translated ? 'source.quoteTranslated' : 'source.quote')}>
+            <q lang={source.language}>{quote}</q>
+          </Fact>
+        )}
+      </SourceFacts>
+      <dd class="wide">
+        <a href={searchFor(statement)} target="_blank" rel="noopener noreferrer">
+          {t('source.search')}
+        </a>
+      </dd>
+      {!isInLibrary && (
+        <dd class="wide">
+          <a href={libraryAddress({ at: 'statement', pack, id })} target={LIBRARY_TAB}>
+            {t('library.open')}
+          </a>
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+interface FactsProps {
+  source: SourceView;
+  /** What is known of one statement in it. */
+  children?: ComponentChildren;
+}
+
+/** What is known of a text: names and values for a list of descriptions. */
+export function SourceFacts({ source, children }: FactsProps) {
+  const t = useText();
+  const formatDay = useDay();
+  return (
+    <>
       <Fact name={t('source.outlet')}>{source.outlet ?? t('source.outletUnknown')}</Fact>
       {source.relays && <Fact name={t('source.relays')}>{source.relays}</Fact>}
       {source.title && <Fact name={t('source.headline')}>{source.title}</Fact>}
@@ -16,26 +61,13 @@ export function SourceDetails({ statement }: { statement: StatementView }) {
       <Fact name={t('source.published')}>
         {source.published ? formatDay(source.published) : t('source.publishedUnknown')}
       </Fact>
-      <Fact name={t('source.chain')}>
-        <Chains statement={statement} />
-      </Fact>
-      <Fact name={t('source.place')}>{t(`source.place.${part}`, at)}</Fact>
-      {quote && (
-        <Fact name={t(source.translated ? 'source.quoteTranslated' : 'source.quote')}>
-          <q lang={source.language}>{quote}</q>
-        </Fact>
-      )}
+      {children}
       <Fact name={t('source.language')}>
         <SourceLanguage source={source} />
       </Fact>
       {source.note && <Fact name={t('source.note')}>{source.note}</Fact>}
       {source.url && <Fact name={t('source.address')}>{source.url}</Fact>}
-      <dd class="wide">
-        <a href={searchFor(statement)} target="_blank" rel="noopener noreferrer">
-          {t('source.search')}
-        </a>
-      </dd>
-    </dl>
+    </>
   );
 }
 

@@ -50,7 +50,8 @@ function Role({ statement: { speaker } }: { statement: StatementView }) {
   return text ? <span class="role">{text}</span> : null;
 }
 
-function When({ statement: { said } }: { statement: StatementView }) {
+/** When it was said, as far as the text tells. */
+export function When({ statement: { said } }: { statement: StatementView }) {
   const t = useText();
   const formatDay = useDay();
   if (!said) return null;

@@ -1,7 +1,9 @@
+import { libraryAddress } from '../../lib/library/route';
 import type { PackAbout } from '../../lib/view/pack-about';
+import { PackFacts } from '../PackFacts';
 import { Sheet } from '../Sheet';
 import { Switch } from '../Switch';
-import { useDayRange, useList, useText } from '../text';
+import { useText } from '../text';
 
 interface Props {
   packs: PackAbout[];
@@ -26,6 +28,9 @@ export function Packs({ packs, off, onSwitch }: Props) {
       ))}
       {isAllOff && <p class="notice">{t('options.packs.allOff')}</p>}
       <p class="quiet">{t('options.packs.contest')}</p>
+      <p>
+        <a href={libraryAddress({ at: 'statements', filter: {} })}>{t('library.openAll')}</a>
+      </p>
     </Sheet>
   );
 }
@@ -37,38 +42,13 @@ interface CardProps {
 }
 
 function PackCard({ pack, on, onSwitch }: CardProps) {
-  const t = useText();
-  const list = useList();
-  const formatRange = useDayRange();
-  const holds = list([
-    t('options.packs.statements', { count: pack.statements }),
-    t('options.packs.questions', { count: pack.questions }),
-    t('options.packs.sources', { count: pack.sources }),
-  ]);
   return (
     <div class="pack">
       <Switch label={pack.title} lang={pack.language} on={on} onSwitch={onSwitch} />
       <p class="quiet" lang={pack.language}>
         {pack.summary}
       </p>
-      <dl class="facts">
-        <dt>{t('options.packs.holds')}</dt>
-        <dd>{holds}</dd>
-        <dt>{t('options.packs.coverage')}</dt>
-        <dd>{formatRange(pack.coverage.from, pack.coverage.to)}</dd>
-        <dt>{t('options.packs.version')}</dt>
-        <dd>{pack.version}</dd>
-        <dt>{t('options.packs.curator')}</dt>
-        <dd lang={pack.language}>{pack.curator}</dd>
-        {pack.contact && (
-          <>
-            <dt>{t('options.packs.contact')}</dt>
-            <dd>{pack.contact}</dd>
-          </>
-        )}
-        <dt>{t('options.packs.licence')}</dt>
-        <dd>{pack.licence}</dd>
-      </dl>
+      <PackFacts pack={pack} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { PictureFate } from '../../lib/browser/copy-picture';
 import { report } from '../../lib/browser/report';
 import { askToPersist } from '../../lib/browser/store/persist';
 import { createSender } from '../../lib/browser/transport';
+import { usePacks } from '../../lib/browser/use-packs';
 import { panelToBackground } from '../../lib/messages';
 import { PLAIN } from '../../lib/notes/note';
 import { createFinder } from '../../lib/search/find';
@@ -22,7 +23,6 @@ import { useDrafts } from './use-drafts';
 import { useLeftOut } from './use-left-out';
 import { useNoteSearch, useNotes } from './use-notes';
 import { useOwnScroll } from './use-own-scroll';
-import { usePacks } from './use-packs';
 import { useSearchKey } from './use-search-key';
 
 const ask = createSender(panelToBackground, 'background');

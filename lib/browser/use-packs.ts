@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { report } from '../../lib/browser/report';
-import { onSettings } from '../../lib/browser/settings';
-import { createSender } from '../../lib/browser/transport';
-import { type ActorNames, panelToBackground } from '../../lib/messages';
-import type { PackContents } from '../../lib/view/contents';
+import { type ActorNames, panelToBackground } from '../messages';
+import type { PackContents } from '../view/contents';
+import { report } from './report';
+import { onSettings } from './settings';
+import { createSender } from './transport';
 
 const ask = createSender(panelToBackground, 'background');
 
