@@ -3,13 +3,13 @@ import { NotesView, type NotesViewProps } from '../../components/NotesView';
 import type { Drafts, NoteActs, StatementOf } from '../../components/notes/note-acts';
 import { LanguageContext } from '../../components/text';
 import { createSender } from '../../lib/browser/transport';
+import type { Packs } from '../../lib/browser/use-packs';
 import { type Note, type PageState, panelToBackground } from '../../lib/messages';
 import { citeNote } from '../../lib/notes/cite-note';
 import { fragmentLink } from '../../lib/notes/fragment-link';
 import { createSubjects } from '../../lib/notes/note-subjects';
 import { pageKey } from '../../lib/page/page-key';
 import type { TabLook } from './tab-link';
-import type { Packs } from './use-packs';
 
 const ask = createSender(panelToBackground, 'background');
 
