@@ -1,5 +1,5 @@
 import { compareNumbers, type NumberMention } from '../text/numbers';
-import { documentFrequency, idf } from './core/postings';
+import { idf } from './core/postings';
 import type { IndexedStatement, Key, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
@@ -11,13 +11,16 @@ export type SpeakerRelation = 'same' | 'related' | 'other' | 'open';
 export interface Overlap {
   /** Place of the text in the postings. */
   text: number;
-  /** Keys that both hold, the most telling first. */
-  shared: Key[];
+  /** Keys of the sentence and of the text. */
+  ours: WeightedKeys;
+  theirs: WeightedKeys;
   /** Weight of what they share, in nats of IDF. */
   weight: number;
   /** Share of the statement's weight, and of the sentence's, that they share; in [0, 1]. */
   covers: number;
   covered: number;
+  /** Cosine-like likeness in [0, 1]: high only where most of both is shared. */
+  cosine: number;
 }
 
 /** A sentence beside a statement. */
@@ -32,8 +35,12 @@ export interface Comparison extends Overlap {
 /** Keys with their weights in nats, the heaviest first. */
 export interface WeightedKeys {
   keys: Key[];
-  weights: Map<Key, number>;
+  /** Their places in the vocabulary of the postings, and their weights, in the same order. */
+  ids: Uint32Array;
+  weights: Float64Array;
   total: number;
+  /** 1 at the places of the keys; as long as the vocabulary. Only a sentence's keys have it. */
+  held?: Uint8Array;
 }
 
 /** Weights of kinds of keys: concepts are sure in any language, stems only now and then. */
@@ -41,43 +48,101 @@ const KIND_WEIGHT: Record<string, number> = { c: 1, a: 0.7, s: 0.6 };
 
 /** Weighs keys by how few statements hold them; unknown keys weigh nothing. */
 export function weighKeys({ postings }: PackIndex, keys: Key[]): WeightedKeys {
-  const weights = new Map<Key, number>();
-  for (const key of keys) {
-    const frequency = documentFrequency(postings, key);
-    if (frequency > 0) weights.set(key, idf(postings.size, frequency) * KIND_WEIGHT[key[0]!]!);
+  const known: { key: Key; id: number; weight: number }[] = [];
+  let total = 0;
+  for (const key of new Set(keys)) {
+    const id = postings.ids.get(key);
+    if (id === undefined) continue;
+    const frequency = postings.offsets[id + 1]! - postings.offsets[id]!;
+    const weight = idf(postings.size, frequency) * KIND_WEIGHT[key[0]!]!;
+    known.push({ key, id, weight });
+    total += weight;
   }
-  const sorted = [...weights].sort(([, a], [, b]) => b - a).map(([key]) => key);
-  return { keys: sorted, weights, total: sum([...weights.values()]) };
-}
-
-/** What a sentence shares with a text of the pack. */
-export function overlap(pack: PackIndex, lang: string, keys: WeightedKeys, at: number): Overlap {
-  const own = textKeys(pack, at, lang);
-  const shared = own.keys.filter((key) => keys.weights.has(key));
-  const weight = sum(shared.map((key) => keys.weights.get(key)!));
+  known.sort((a, b) => b.weight - a.weight);
   return {
-    text: at,
-    shared,
-    weight,
-    covers: weight / (own.total || 1),
-    covered: weight / (keys.total || 1),
+    keys: known.map(({ key }) => key),
+    ids: Uint32Array.from(known, ({ id }) => id),
+    weights: Float64Array.from(known, ({ weight }) => weight),
+    total,
   };
 }
 
-/** Puts a sentence beside a statement of its pack. */
+/** The keys of a sentence, ready to be laid beside many texts. */
+export function weighSentence(pack: PackIndex, keys: Key[]): WeightedKeys {
+  const weighed = weighKeys(pack, keys);
+  const held = new Uint8Array(pack.postings.terms.length);
+  for (const id of weighed.ids) held[id] = 1;
+  return { ...weighed, held };
+}
+
+/** What a sentence shares with a text of the pack. */
+export function overlap(pack: PackIndex, lang: string, ours: WeightedKeys, at: number): Overlap {
+  const theirs = textKeys(pack, at, lang);
+  const held = ours.held!;
+  let weight = 0;
+  for (let i = 0; i < theirs.ids.length; i++) {
+    if (held[theirs.ids[i]!] === 1) weight += theirs.weights[i]!;
+  }
+  const covers = weight / (theirs.total || 1);
+  const covered = weight / (ours.total || 1);
+  return { text: at, ours, theirs, weight, covers, covered, cosine: Math.sqrt(covers * covered) };
+}
+
+/** Keys that a sentence and a text both hold, the most telling first. */
+export function sharedKeys({ ours, theirs }: Overlap): Key[] {
+  return theirs.keys.filter((_, i) => ours.held![theirs.ids[i]!] === 1);
+}
+
+/** Puts a sentence beside a statement of its pack; `quoted` is what `quotedBy` gave for it. */
 export function compare(
   pack: PackIndex,
   sentence: ReadText,
   reading: PackReading,
   common: Overlap,
+  quoted: ReadonlySet<number>,
 ): Comparison {
   const statement = pack.statements[common.text]!;
+  const { text, ours, theirs, weight, covers, covered, cosine } = common;
   return {
-    ...common,
+    text,
+    ours,
+    theirs,
+    weight,
+    covers,
+    covered,
+    cosine,
     speaker: relateSpeakers(pack, reading, statement),
     numbers: relateNumbers(sentence.counts, statement.numbers),
-    quoted: quotedShare(sentence, statement),
+    quoted: quoted.has(text) ? quotedShare(sentence, statement) : 0,
   };
+}
+
+/** Statements of which a sentence has a run of their quote's words. */
+export function quotedBy(pack: PackIndex, { words }: ReadText): Set<number> {
+  const runs = runsOf(pack);
+  const found = new Set<number>();
+  for (let at = 0; at + SHORTEST_RUN <= words.length; at++) {
+    const places = runs.get(words.slice(at, at + SHORTEST_RUN).join(' '));
+    if (places) for (const place of places) found.add(place);
+  }
+  return found;
+}
+
+/** Statements by the shortest runs of their quotes' words, made once for a pack. */
+const runsByPack = new WeakMap<PackIndex, Map<string, number[]>>();
+
+function runsOf(pack: PackIndex): Map<string, number[]> {
+  const known = runsByPack.get(pack);
+  if (known) return known;
+  const runs = new Map<string, number[]>();
+  pack.statements.forEach(({ quote }, place) => {
+    for (let at = 0; at + SHORTEST_RUN <= quote.length; at++) {
+      const run = quote.slice(at, at + SHORTEST_RUN).join(' ');
+      runs.set(run, [...(runs.get(run) ?? []), place]);
+    }
+  });
+  runsByPack.set(pack, runs);
+  return runs;
 }
 
 /** A pack's texts are weighed once per language. */
@@ -131,12 +196,9 @@ export function isSameNumber(a: NumberMention, b: NumberMention): boolean {
 /** Fewer words in a row are no quotation. */
 const SHORTEST_RUN = 3;
 
-function quotedShare({ words, wordSet }: ReadText, { quote }: IndexedStatement): number {
+function quotedShare({ words }: ReadText, { quote }: IndexedStatement): number {
   let longest = 0;
   for (let begin = 0; begin + SHORTEST_RUN <= quote.length; begin++) {
-    // Most quotes share only "the" and "of" with a sentence: no run can begin here.
-    if (!wordSet.has(quote[begin]!) || !wordSet.has(quote[begin + 1]!)) continue;
-    if (!wordSet.has(quote[begin + 2]!)) continue;
     for (let from = words.indexOf(quote[begin]!); from >= 0; ) {
       let run = 1;
       while (begin + run < quote.length && words[from + run] === quote[begin + run]) run++;
@@ -145,13 +207,4 @@ function quotedShare({ words, wordSet }: ReadText, { quote }: IndexedStatement):
     }
   }
   return longest < SHORTEST_RUN ? 0 : longest / quote.length;
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** Cosine-like likeness in [0, 1]: high only where most of both is shared. */
-export function cosineOf({ covers, covered }: Overlap): number {
-  return Math.sqrt(covers * covered);
 }

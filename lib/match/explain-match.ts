@@ -1,6 +1,6 @@
 import type { NumberMention } from '../text/numbers';
 import type { Stance } from '../types';
-import { type Comparison, isSameNumber } from './compare';
+import { type Comparison, isSameNumber, sharedKeys } from './compare';
 import type { Kind } from './match-kind';
 import type { PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
@@ -97,7 +97,7 @@ function numbersIn(numbers: NumberMention[]): string {
 function tellingWords(
   { text, cues, tokens }: ReadText,
   { places, attribution, parties }: PackReading,
-  { shared }: Comparison,
+  best: Comparison,
 ): string[] {
   const speakers = parties.filter(({ party }) => attribution.speakers.includes(party));
   const shown: { from: number; to: number }[] = [];
@@ -105,7 +105,7 @@ function tellingWords(
     text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   const meet = (a: { from: number; to: number }, b: { from: number; to: number }) =>
     a.from < b.to && b.from < a.to;
-  for (const key of shared) {
+  for (const key of sharedKeys(best)) {
     const place = places.get(key);
     if (!place || shown.length === MOST_WORDS || BROKEN.test(wordsAt(place))) continue;
     const verb = cues.some((cue) => cue.kind === 'say' && meet(cue, place));

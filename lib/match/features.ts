@@ -1,5 +1,5 @@
 import type { GateLevel } from '../types';
-import { type Comparison, cosineOf, type Overlap } from './compare';
+import type { Comparison, Overlap } from './compare';
 import type { IndexedQuestion, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
@@ -95,7 +95,7 @@ export function fitSigns(
 ): FitSigns {
   const statement = pack.statements[comparison.text]!;
   return {
-    cosine: cosineOf(comparison),
+    cosine: comparison.cosine,
     weight: saturate(comparison.weight, 6),
     side: logOdds(side) / 3,
     answer: logOdds(answer) / 3,
@@ -137,9 +137,9 @@ export function questionSigns(
     none: logOdds(none) / 3,
     telling: saturate(classified.telling[place]!, 2),
     covers: nearest.covers,
-    cosine: cosineOf(nearest),
+    cosine: nearest.cosine,
     weight: saturate(nearest.weight, 6),
-    nearMiss: nearestMiss ? cosineOf(nearestMiss) : 0,
+    nearMiss: nearestMiss ? nearestMiss.cosine : 0,
     unknown: saturate(reading.unknown, 4),
     unknownNames: saturate(reading.unknownNames, 2),
     unknownShare: reading.unknown / (reading.words + reading.notions.length || 1),

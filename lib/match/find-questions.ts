@@ -2,11 +2,11 @@ import { classFeatures } from './class-features';
 import {
   type Comparison,
   compare,
-  cosineOf,
   type Overlap,
   overlap,
+  quotedBy,
   type WeightedKeys,
-  weighKeys,
+  weighSentence,
 } from './compare';
 import { retrieve } from './core/retrieve';
 import {
@@ -22,7 +22,7 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
 import { type PackWeights, probability, weigh } from './score';
-import { type Features, predict } from './softmax';
+import { type Features, predict, predictTwice } from './softmax';
 import { officesOf } from './teach-pack';
 
 /** What a sentence is found to say to one question. */
@@ -65,9 +65,10 @@ export function classify(pack: PackIndex, features: Features, notions: Key[]): C
     const rest = Math.max(...row.filter((_, i) => i !== top));
     if (top < questions.length && row[top]! - rest > TELLING) telling[top]!++;
   }
+  const [likely, matter] = predictTwice(questionModel, features, WHO);
   return {
-    questions: predict(questionModel, features).slice(0, questions.length),
-    matter: predict(questionModel, features, WHO).slice(0, questions.length),
+    questions: likely.slice(0, questions.length),
+    matter: matter.slice(0, questions.length),
     telling,
     foreign,
   };
@@ -97,27 +98,35 @@ export interface Subject {
 /** Every question to which a sentence may speak, best first, with the statement that fits best. */
 export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWeights): Finding[] {
   const { reading, sentence } = subject;
-  const keys = weighKeys(pack, [...reading.notions, ...reading.stems]);
+  const keys = weighSentence(pack, [...reading.notions, ...reading.stems]);
   const overlaps = retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
     overlap(pack, sentence.lang, keys, doc),
   );
   const nearestMiss = nearestOf(overlaps.filter(({ text }) => pack.says[text]!.length === 0));
-  const voters = [...overlaps].sort((a, b) => cosineOf(b) - cosineOf(a)).slice(0, VOTERS);
-  const all = voters.reduce((sum, common) => sum + cosineOf(common) ** 2, 1e-9);
+  const voters = [...overlaps].sort((a, b) => b.cosine - a.cosine).slice(0, VOTERS);
+  const all = voters.reduce((sum, common) => sum + common.cosine ** 2, 1e-9);
+  const quoted = quotedBy(pack, sentence);
   const findings = pack.questions.flatMap((_, place): Finding[] => {
-    const touching = overlaps.filter(({ text }) => pack.says[text]!.some(([q]) => q === place));
+    const speaks = ({ text }: Overlap) => speaksToPlace(pack, text, place);
+    const touching = overlaps.filter(speaks);
     const nearest = nearestOf(touching);
     if (!nearest || !isLikely(subject.classified.questions[place]!, nearest)) return [];
-    const own = voters.filter(({ text }) => pack.says[text]!.some(([q]) => q === place));
-    const votes = own.reduce((sum, common) => sum + cosineOf(common) ** 2, 0) / all;
-    const found = { touching, keys, nearest, nearestMiss, votes };
+    const own = voters.filter(speaks);
+    const votes = own.reduce((sum, common) => sum + common.cosine ** 2, 0) / all;
+    const found = { touching, keys, quoted, nearest, nearestMiss, votes };
     return findQuestion(pack, subject, place, found, weights);
   });
   return findings.sort((a, b) => b.score - a.score);
 }
 
+function speaksToPlace({ says }: PackIndex, text: number, place: number): boolean {
+  const said = says[text]!;
+  for (let i = 0; i < said.length; i++) if (said[i]![0] === place) return true;
+  return false;
+}
+
 function isLikely(likelihood: number, nearest: Overlap): boolean {
-  return likelihood >= LEAST_LIKELY || cosineOf(nearest) >= LEAST_LIKE;
+  return likelihood >= LEAST_LIKELY || nearest.cosine >= LEAST_LIKE;
 }
 
 /** Texts that share something with a sentence. */
@@ -125,6 +134,8 @@ interface Found {
   /** Those that speak to the question. */
   touching: Overlap[];
   keys: WeightedKeys;
+  /** Statements from whose quotes the sentence has some words in a row. */
+  quoted: ReadonlySet<number>;
   nearest: Overlap;
   nearestMiss: Overlap | null;
   votes: number;
@@ -140,7 +151,7 @@ function findQuestion(
   const question = pack.questions[place]!;
   const sides = viewSides(pack, place, predict(question.sideModel, features), found.touching);
   const fits = statementsFor(pack, question, sentence, found).map((common) => {
-    const comparison = compare(pack, sentence, reading, common);
+    const comparison = compare(pack, sentence, reading, common, found.quoted);
     const side = sides[pack.says[common.text]!.find(([q]) => q === place)![1]]!;
     const signs = fitSigns(pack, sentence, comparison, side);
     return { comparison, side, signs, fit: weigh(signs, weights.fit) };
@@ -168,7 +179,7 @@ function statementsFor(
 
 function nearestOf(overlaps: Overlap[]): Overlap | null {
   let best: Overlap | null = null;
-  for (const next of overlaps) if (!best || cosineOf(next) > cosineOf(best)) best = next;
+  for (const next of overlaps) if (!best || next.cosine > best.cosine) best = next;
   return best;
 }
 
@@ -189,12 +200,12 @@ function viewSides(
     answerVotes: 0,
     sideVotes: 0,
   }));
-  const voices = touching.flatMap((common) =>
-    pack.says[common.text]!.filter(([question]) => question === place).map(([, side]) => ({
-      side,
-      like: cosineOf(common),
-    })),
-  );
+  const voices: { side: number; like: number }[] = [];
+  for (const { text, cosine } of touching) {
+    for (const [question, side] of pack.says[text]!) {
+      if (question === place) voices.push({ side, like: cosine });
+    }
+  }
   voices.sort((a, b) => b.like - a.like);
   for (const { side, like } of voices) {
     views[side]!.example = Math.max(views[side]!.example, like);

@@ -26,16 +26,31 @@ export interface TargetHits {
 /** Between the words of a concept's form one other word may stand: "armoured [fighting] vehicle". */
 const FORM_GAP = 1;
 
-/** Finds the actors and concepts of a pack in a sentence. */
+/** Spellings of actors that stand in a text, whoever is meant by them. */
+export function findNames(pack: PackIndex, { tokens, lang }: ReadText): PhraseHit[] {
+  return findPhrases(pack.names, tokens, lang);
+}
+
+/** Those of the spellings by which an actor is meant; without surroundings, by the text alone. */
+export function partiesOf(
+  pack: PackIndex,
+  sentence: ReadText,
+  names: PhraseHit[],
+  around: Surroundings = ALONE,
+): { meant: PhraseHit[]; parties: PhraseHit[] } {
+  const meant = names.filter((hit) => isMeant(pack, hit, sentence, around));
+  return { meant, parties: meant.filter((hit) => !meant.some((other) => isInside(hit, other))) };
+}
+
+/** Finds the actors and concepts of a pack in a sentence; `names` where they are known already. */
 export function findTargets(
   pack: PackIndex,
   sentence: ReadText,
   around: Surroundings = ALONE,
+  names: PhraseHit[] = findNames(pack, sentence),
 ): TargetHits {
   const { tokens, lang } = sentence;
-  const names = findPhrases(pack.names, tokens, lang);
-  const meant = names.filter((hit) => isMeant(pack, hit, sentence, around));
-  const parties = meant.filter((hit) => !meant.some((other) => isInside(hit, other)));
+  const { meant, parties } = partiesOf(pack, sentence, names, around);
   const countries = names.filter((hit) => isCountry(pack, hit) && !meant.includes(hit));
   const forms = findPhrases(pack.forms, tokens, lang, FORM_GAP);
   return { parties, topics: [...parties, ...countries, ...forms] };

@@ -1,5 +1,5 @@
 import type { MatchKind } from '../types';
-import { cosineOf } from './compare';
+import { sharedKeys } from './compare';
 import type { Finding } from './find-questions';
 import type { IndexedStatement, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
@@ -44,7 +44,7 @@ export function kindOf(
 }
 
 function isSameSide({ best, side }: Finding, remark: boolean): boolean {
-  const like = !remark || cosineOf(best) >= LIKE_REMARK || side.example >= LIKE_REMARK;
+  const like = !remark || best.cosine >= LIKE_REMARK || side.example >= LIKE_REMARK;
   return side.share >= SAME_SIDE && like;
 }
 
@@ -69,7 +69,7 @@ function isOpposed(
   { best }: Finding,
   position: string,
 ): boolean {
-  const telling = best.shared.filter((key) => !key.startsWith('a:') && !NEGATING.test(key));
+  const telling = sharedKeys(best).filter((key) => !key.startsWith('a:') && !NEGATING.test(key));
   const ours = telling.filter((key) => negated.includes(key));
   const theirs = telling.filter((key) => statement.negated.includes(key));
   const says = stance.negated + stance.doubted + stance.declined > 0;

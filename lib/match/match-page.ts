@@ -5,7 +5,7 @@ import { carrySpeakers, type PageSentence } from './carry-speakers';
 import { describeMatch } from './describe-match';
 import type { PageContext } from './features';
 import { classify, type Finding, featuresOf, findQuestions } from './find-questions';
-import { findTargets, type Surroundings } from './find-targets';
+import { findNames, partiesOf, type Surroundings } from './find-targets';
 import { knowsNearMisses, type PackIndex } from './pack-index';
 import { type PackReading, readSentence } from './read-sentence';
 import { readText } from './read-text';
@@ -70,15 +70,16 @@ function readSentences(
   level: GateLevel,
 ): PackReading[] {
   const named = new Set<number>();
-  for (const sentence of page) {
-    for (const { value } of findTargets(pack, sentence).parties) {
+  const names = page.map((sentence) => findNames(pack, sentence));
+  page.forEach((sentence, i) => {
+    for (const { value } of partiesOf(pack, sentence, names[i]!).parties) {
       named.add(pack.targets[value]!.actor!);
     }
-  }
+  });
   const readings = page.map((sentence, i) => {
     const near = [page[i - 2], page[i - 1], page[i + 1]].flatMap((other) => other?.tokens ?? []);
     const around: Surroundings = { near, trusted: level === 'event', named };
-    return readSentence(pack, sentence, around);
+    return readSentence(pack, sentence, around, names[i]);
   });
   carrySpeakers(pack, page, readings);
   return readings;

@@ -1,4 +1,5 @@
 import { type Attribution, attributionOf, type NamedParty } from '../text/attribution';
+import type { PhraseHit } from '../text/phrases';
 import { negatedTokens } from '../text/stance';
 import type { Token } from '../text/tokens';
 import { findTargets, type Surroundings, type TargetHits } from './find-targets';
@@ -38,8 +39,9 @@ export function readSentence(
   pack: PackIndex,
   sentence: ReadText,
   around?: Surroundings,
+  names?: PhraseHit[],
 ): PackReading {
-  const hits = findTargets(pack, sentence, around);
+  const hits = findTargets(pack, sentence, around, names);
   const parties = hits.parties.map((hit) => partyOf(pack, hit.value, hit));
   return {
     notions: [...new Set(hits.topics.map(({ value }) => pack.targets[value]!.key))],

@@ -8,9 +8,8 @@ export interface ReadText {
   text: string;
   lang: string;
   tokens: Token[];
-  /** The tokens' folded words, in order and each once. */
+  /** The tokens' folded words, in order. */
   words: string[];
-  wordSet: ReadonlySet<string>;
   /** Those of `numbers` that count things. */
   counts: NumberMention[];
   cues: Cue[];
@@ -37,6 +36,5 @@ export function readText(whole: string, lang: string): ReadText {
   const numbers = numbersOf(text, lang).filter(({ kind }) => kind === 'count' || kind === 'year');
   const words = tokens.map(({ word }) => word);
   const counts = numbers.filter(({ kind }) => kind === 'count');
-  const wordSet = new Set(words);
-  return { text, lang, tokens, words, wordSet, cues, stance: stanceOf(cues), numbers, counts };
+  return { text, lang, tokens, words, cues, stance: stanceOf(cues), numbers, counts };
 }

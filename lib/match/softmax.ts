@@ -56,18 +56,31 @@ function frequentNames(lessons: Lesson[]): string[] {
 
 const RARE_TEACH_LITTLE = /\+|^[wb]:/;
 
-/** Probability of each class, by all features but those whose name fits `but`. */
-export function predict(
-  { bias, weights }: SoftmaxModel,
-  features: Features,
-  but?: RegExp,
-): number[] {
+/** Probability of each class. */
+export function predict({ bias, weights }: SoftmaxModel, features: Features): number[] {
   const scores = Float64Array.from(bias);
   for (const [name, value] of features) {
-    const row = but?.test(name) ? undefined : weights.get(name);
+    const row = weights.get(name);
     if (row) for (let c = 0; c < scores.length; c++) scores[c]! += row[c]! * value;
   }
-  return [...normalise(scores)];
+  return Array.from(normalise(scores));
+}
+
+/** Probability of each class by all features, and by those alone whose name does not fit `but`. */
+export function predictTwice(
+  { bias, weights }: SoftmaxModel,
+  features: Features,
+  but: RegExp,
+): [all: number[], some: number[]] {
+  const [all, some] = [Float64Array.from(bias), Float64Array.from(bias)];
+  for (const [name, value] of features) {
+    const row = weights.get(name);
+    if (!row) continue;
+    for (let c = 0; c < all.length; c++) all[c]! += row[c]! * value;
+    if (but.test(name)) continue;
+    for (let c = 0; c < some.length; c++) some[c]! += row[c]! * value;
+  }
+  return [Array.from(normalise(all)), Array.from(normalise(some))];
 }
 
 interface SparseRow {

@@ -23,6 +23,8 @@ export interface PhraseHit {
 /** Phrases by their first word, ready to be looked for. */
 export interface PhraseTable {
   byFirst: Map<PhraseKey, Phrase[]>;
+  /** What may begin with a word that was looked up before: words recur. */
+  kept: Map<string, Phrase[]>;
   /** Lengths of the prefixes and of the name bases in use, so that a look-up tries no others. */
   lengths: number[];
   /** The kinds of first keys in use: their signs. */
@@ -48,7 +50,7 @@ export function createPhraseTable(phrases: Phrase[]): PhraseTable {
     if (first[0] === '*') lengths.add(first.length - first.indexOf(':') - 1);
   }
   const kinds = new Set([...byFirst.keys()].map((key) => key[0]!));
-  return { byFirst, lengths: [...lengths].sort((a, b) => a - b), kinds };
+  return { byFirst, kept: new Map(), lengths: [...lengths].sort((a, b) => a - b), kinds };
 }
 
 /**
@@ -63,14 +65,26 @@ export function findPhrases(
 ): PhraseHit[] {
   const hits: PhraseHit[] = [];
   tokens.forEach((token, from) => {
-    for (const key of firstKeys(token, lang, table)) {
-      for (const phrase of table.byFirst.get(key) ?? []) {
-        const to = endOf(phrase, tokens, from, lang, gap);
-        if (to > 0) hits.push({ from, to, value: phrase.value });
-      }
+    for (const phrase of beginningWith(token, lang, table)) {
+      const to = endOf(phrase, tokens, from, lang, gap);
+      if (to > 0) hits.push({ from, to, value: phrase.value });
     }
   });
   return hits;
+}
+
+/** Beyond, a table forgets its words and begins anew. */
+const MOST_KEPT = 20_000;
+
+function beginningWith(token: Token, lang: string, table: PhraseTable): Phrase[] {
+  const { byFirst, kept } = table;
+  const name = `${token.capitalised ? '^' : '='}${lang} ${token.word} ${token.term}`;
+  const known = kept.get(name);
+  if (known) return known;
+  const found = firstKeys(token, lang, table).flatMap((key) => byFirst.get(key) ?? []);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, found);
+  return found;
 }
 
 function firstKeys(token: Token, lang: string, { lengths, kinds }: PhraseTable): PhraseKey[] {
@@ -117,17 +131,33 @@ function nextAt(key: PhraseKey, tokens: Token[], from: number, lang: string, gap
 
 /** Whether a word of a text is what a key asks for. */
 export function meets(key: PhraseKey, token: Token, lang: string): boolean {
-  const rest = key.slice(1);
-  if (key[0] === '=') return token.word === rest;
-  if (key[0] === '~') return rest === `${lang}:${token.term}`;
-  if (key[0] === '*') return beginsAs(rest, token.word, lang);
-  return nameBases(token.word).includes(rest);
+  const { kind, lang: own, rest } = partsOf(key);
+  if (kind === '=') return token.word === rest;
+  if (kind === '~') return token.term === rest && own === lang;
+  if (kind === '*') return token.word.startsWith(rest) && (own === '' || own === lang);
+  return token.word.startsWith(rest) && nameBases(token.word).includes(rest);
 }
 
-function beginsAs(rest: string, word: string, lang: string): boolean {
-  const colon = rest.indexOf(':');
-  const own = rest.slice(0, colon);
-  return (own === '' || own === lang) && word.startsWith(rest.slice(colon + 1));
+/** A key taken apart. */
+interface KeyParts {
+  kind: string;
+  /** Empty for any language. */
+  lang: string;
+  rest: string;
+}
+
+/** Taken apart once: keys are asked for far more often than there are any. */
+const apart = new Map<PhraseKey, KeyParts>();
+
+function partsOf(key: PhraseKey): KeyParts {
+  const known = apart.get(key);
+  if (known) return known;
+  const kind = key[0]!;
+  const colon = kind === '~' || kind === '*' ? key.indexOf(':') : 0;
+  const parts = { kind, lang: key.slice(1, Math.max(colon, 1)), rest: key.slice(colon + 1) };
+  if (apart.size >= MOST_KEPT) apart.clear();
+  apart.set(key, parts);
+  return parts;
 }
 
 /** The key of a word as packs and lists write it: `x*` begins so, else the word itself. */

@@ -30,6 +30,7 @@ const LONGEST_WORD = 64;
 const ADDRESS = String.raw`https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|\b[\w-]{1,63}\.[a-z]{2,63}(?:\.[a-z]{2,63}){0,4}\/[^\s<>"”]*`;
 // Embedded posts glue an address to the word before it: "#Olympicspic.twitter.com/x".
 const GLUED = /(?<=[\p{L}\p{N}_…])(?:https?:\/\/|pic\.twitter\.com\/)[^\s<>"”]*/gu;
+const MAYBE_GLUED = /:\/\/|twitter/;
 const HANDLE = String.raw`[#@][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`;
 // Letters with full stops: "U.S.", "p.m."; the last stop may be missing.
 const INITIALS = String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`;
@@ -56,11 +57,13 @@ export function tokensOf(text: string, lang?: string): Token[] {
   const analyse = analyserFor(lang);
   const tokens: Token[] = [];
   let end = 0;
-  const apart = text.replace(GLUED, (address) => ' '.repeat(address.length));
+  const apart = MAYBE_GLUED.test(text)
+    ? text.replace(GLUED, (address) => ' '.repeat(address.length))
+    : text;
   for (const match of apart.matchAll(PIECE)) {
     const { address, handle, initials, number } = match.groups!;
     const start = match.index;
-    const opening = tokens.length === 0 || SENTENCE_END.test(text.slice(end, start).slice(-GAP));
+    const opening = tokens.length === 0 || endsSentence(text, end, start);
     end = start + match[0].length;
     if (address) continue;
     if (handle) tokens.push(...handleTokens(handle, start, analyse));
@@ -68,6 +71,11 @@ export function tokensOf(text: string, lang?: string): Token[] {
     else tokens.push(analyse(match[0], initials !== undefined, start, opening));
   }
   return tokens;
+}
+
+function endsSentence(text: string, end: number, start: number): boolean {
+  if (start - end === 1 && text[end] === ' ') return false;
+  return SENTENCE_END.test(text.slice(Math.max(end, start - GAP), start));
 }
 
 /** What is indexed of a text: the terms in order, with repetition, stop words left out. */
@@ -92,20 +100,20 @@ function analyserFor(lang = 'en'): Analyse {
 function createAnalyser(lang: string): Analyse {
   const stem = stemmerFor(lang);
   const stopWords = stopWordsOf(lang);
-  const kept = new Map<string, { word: string; term: string; stop: boolean }>();
+  const kept = new Map<string, Pick<Token, 'word' | 'term' | 'stop' | 'capitalised'>>();
   const learn = (piece: string, initials: boolean) => {
     const short = piece.slice(0, LONGEST_WORD);
     const word = initials ? foldText(short.replaceAll('.', '')) : foldWord(short);
     // "US" and "U.S." are a country, "us" is a pronoun.
     const stop = stopWords.has(word) && !(word === 'us' && piece.startsWith('U'));
-    const entry = { word, term: initials || word === 'us' ? word : stem(plainWord(short)), stop };
+    const term = initials || word === 'us' ? word : stem(plainWord(short));
+    const entry = { word, term, stop, capitalised: /^\p{Lu}/u.test(piece) };
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(piece, entry);
     return entry;
   };
   return (piece, initials, start, opening) => {
-    const { word, term, stop } = kept.get(piece) ?? learn(piece, initials);
-    const capitalised = /^\p{Lu}/u.test(piece);
+    const { word, term, stop, capitalised } = kept.get(piece) ?? learn(piece, initials);
     return {
       start,
       end: start + piece.length,
