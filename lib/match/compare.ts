@@ -145,19 +145,20 @@ function runsOf(pack: PackIndex): Map<string, number[]> {
   return runs;
 }
 
-/** A pack's texts are weighed once per language. */
-const weighed = new WeakMap<PackIndex, Map<string, WeightedKeys[]>>();
+/** A pack's texts are weighed once per language, and only those that a page comes near. */
+const weighed = new WeakMap<PackIndex, Map<string, (WeightedKeys | undefined)[]>>();
 
 function textKeys(pack: PackIndex, at: number, lang: string): WeightedKeys {
-  const byLang = weighed.get(pack) ?? new Map<string, WeightedKeys[]>();
+  const byLang = weighed.get(pack) ?? new Map<string, (WeightedKeys | undefined)[]>();
   weighed.set(pack, byLang);
-  const all =
-    byLang.get(lang) ??
-    [...pack.statements, ...pack.phrasings].map(({ notions, stems }) =>
-      weighKeys(pack, [...notions, ...(stems[lang] ?? [])]),
-    );
+  const all = byLang.get(lang) ?? [];
   byLang.set(lang, all);
-  return all[at]!;
+  const known = all[at];
+  if (known) return known;
+  const { notions, stems } = pack.statements[at] ?? pack.phrasings[at - pack.statements.length]!;
+  const keys = weighKeys(pack, [...notions, ...(stems[lang] ?? [])]);
+  all[at] = keys;
+  return keys;
 }
 
 function relateSpeakers(

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8 } from 'fflate';
 import { createPhraseTable, type Phrase } from '../text/phrases';
 import { BytesReader, BytesWriter } from './core/bytes';
 import { loadPostings, savePostings } from './core/serialise';
@@ -5,7 +6,7 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { SoftmaxModel } from './softmax';
 
 /** Raised whenever the layout changes: bytes of another version are refused. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** What JSON can hold of a pack: maps and sets as lists, phrase tables as their phrases. */
 interface Flat
@@ -26,7 +27,8 @@ type FlatModel = { bias: number[]; weights: [string, number[]][] };
 export function savePacks(packs: readonly PackIndex[]): Uint8Array {
   const writer = new BytesWriter().add(Uint32Array.of(VERSION, packs.length));
   for (const pack of packs) {
-    writer.addStrings([JSON.stringify(flatten(pack))]).add(savePostings(pack.postings));
+    // JSON escapes lone surrogates, so that UTF-8 loses nothing and takes half of UTF-16.
+    writer.add(strToU8(JSON.stringify(flatten(pack)))).add(savePostings(pack.postings));
   }
   return writer.bytes();
 }
@@ -37,7 +39,7 @@ export function loadPacks(bytes: Uint8Array): PackIndex[] {
   const [version, size] = reader.uint32();
   if (version !== VERSION) throw new Error(`Index of version ${version}, not ${VERSION}`);
   return Array.from({ length: size! }, () => {
-    const flat: Flat = JSON.parse(reader.strings()[0]!);
+    const flat: Flat = JSON.parse(strFromU8(reader.uint8()));
     return unflatten(flat, reader.uint8());
   });
 }

@@ -124,6 +124,26 @@ describe('a denial', () => {
       'Kijów zaplanował rajd na obwód biełgorodzki.',
       'Kijów nie zaplanował rajdu na obwód biełgorodzki.',
     ],
+    [
+      'uk',
+      'Київ спланував рейд на Бєлгородську область.',
+      'Київ не планував рейду на Бєлгородську область.',
+    ],
+    [
+      'fr',
+      'Kiev a planifié le raid sur la région de Belgorod.',
+      'Kiev n’a pas planifié le raid sur la région de Belgorod.',
+    ],
+    [
+      'cs',
+      'Za vpádem do Belgorodské oblasti stojí podle Kremlu Kyjev.',
+      'Za vpádem do Belgorodské oblasti podle Ukrajiny Kyjev nestojí.',
+    ],
+    [
+      'es',
+      'Kiev planeó la incursión en la región de Bélgorod.',
+      'Kiev no planeó la incursión en la región de Bélgorod.',
+    ],
   ])('is told from what it denies in %s: %s / %s', (_, yes, no) => {
     const [affirmed, denied] = [mark(yes), mark(no)];
     expect(affirmed).toMatchObject({ question: 'kyiv-role', answer: 'took-part' });
@@ -131,4 +151,43 @@ describe('a denial', () => {
     const same = denied.answer === 'took-part' && denied.position === 'affirms';
     if (same) expect(denied.kind).toBe('same-question');
   });
+});
+
+describe('a reservation', () => {
+  it.each([
+    [
+      'en',
+      'The raiders drove MaxxPro vehicles, The New York Times reported.',
+      'The raiders apparently drove MaxxPro vehicles, The New York Times reported.',
+    ],
+    [
+      'uk',
+      'Нападники їхали на машинах MaxxPro, повідомила The New York Times.',
+      'Нападники, ймовірно, їхали на машинах MaxxPro, повідомила The New York Times.',
+    ],
+    [
+      'fr',
+      'Les assaillants ont utilisé des blindés MaxxPro, selon le New York Times.',
+      'Les assaillants ont apparemment utilisé des blindés MaxxPro, selon le New York Times.',
+    ],
+    [
+      'cs',
+      'Útočníci jeli ve vozidlech MaxxPro, napsal The New York Times.',
+      'Útočníci zřejmě jeli ve vozidlech MaxxPro, napsal The New York Times.',
+    ],
+    [
+      'es',
+      'Los atacantes usaron vehículos MaxxPro, según The New York Times.',
+      'Los atacantes usaron al parecer vehículos MaxxPro, según The New York Times.',
+    ],
+  ])(
+    'of the statement is missed where a sentence leaves it out in %s: %s / %s',
+    (_, sure, hedged) => {
+      const [plain, reserved] = [mark(sure), mark(hedged)];
+      expect(plain).toMatchObject({ question: 'us-equipment-used', answer: 'used' });
+      expect(plain.differs.join()).toContain('leaves out the reservation');
+      expect(reserved).toMatchObject({ statement: plain.statement, kind: plain.kind });
+      expect(reserved.differs.join()).not.toContain('leaves out the reservation');
+    },
+  );
 });

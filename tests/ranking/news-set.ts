@@ -25,9 +25,14 @@ export function readNews(half?: NewsLine['half']): NewsLine[] {
   return readLines('news').filter((line) => half === undefined || line.half === half);
 }
 
-/** Lines that were written after the matcher and by which nothing was chosen. */
+/** Lines that were written after the matcher; only their totals were looked at. */
 export function readFresh(): NewsLine[] {
   return readLines('fresh');
+}
+
+/** The same, English alone, written last of all. */
+export function readUnseen(): NewsLine[] {
+  return readLines('unseen');
 }
 
 function readLines(folder: string): NewsLine[] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
 import { readPack } from '../../tools/read-packs';
 import { isRightAnswer, isRightQuestion } from './judge';
-import { type NewsLine, readFresh, readNews, sentencesOf } from './news-set';
+import { type NewsLine, readFresh, readNews, readUnseen, sentencesOf } from './news-set';
 
 /** How the marks of one language fare; shares in per cent of its lines. */
 interface Tally {
@@ -24,15 +24,22 @@ const REPORT_FLOORS = {
   en: { question: 92, answer: 88, falseOnEvent: 5.5, falseOnActor: 1 },
   others: { question: 92, answer: 92, falseOnEvent: 2, falseOnActor: 2 },
 };
-/** Nothing was chosen by these lines: what they say is what unseen news gets. */
+/** No line of these was read to mend anything; totals were looked at when settings were chosen. */
 const FRESH_FLOORS = {
   en: { question: 92, answer: 81, falseOnEvent: 5, falseOnActor: 3.5 },
   others: { question: 92, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
 };
 
+/** Written last, totalled twice: the nearest to what unseen news gets. */
+const UNSEEN_FLOORS = {
+  en: { question: 87, answer: 84, falseOnEvent: 5, falseOnActor: 1 },
+  others: null,
+};
+
 const SETS = [
   { name: 'report', lines: readNews('report'), floors: REPORT_FLOORS },
   { name: 'fresh', lines: readFresh(), floors: FRESH_FLOORS },
+  { name: 'unseen', lines: readUnseen(), floors: UNSEEN_FLOORS },
 ];
 let index: StatementIndex;
 
@@ -49,7 +56,7 @@ describe.each(SETS)('sentences of the news ($name)', ({ lines, floors }) => {
     const others = tally(lines.filter(({ lang }) => lang !== 'en'));
     console.table({ ...table, others });
     hold(table.en!, floors.en);
-    hold(others, floors.others);
+    if (floors.others) hold(others, floors.others);
   });
 });
 
