@@ -2,6 +2,8 @@ import { type SidesChoice, SidesView } from '../../components/SidesView';
 import { StatusMessage } from '../../components/StatusMessage';
 import { useText } from '../../components/text';
 import { copyPicture, type PictureFate } from '../../lib/browser/copy-picture';
+import { LIBRARY_TAB, libraryAddress } from '../../lib/library/route';
+import { keyOf } from '../../lib/library/shelf';
 import type { PackContents } from '../../lib/view/contents';
 
 interface Props {
@@ -25,11 +27,25 @@ export function Sides({ contents, packs, pack, choice, onChoice, onCopied }: Pro
     return <StatusMessage title={t('status.loading.title')} text={t('sides.loading')} />;
   if (!shown) return <StatusMessage title={t('sides.title')} text={t('sides.noPacks')} />;
   return (
-    <SidesView
-      contents={shown}
-      choice={choice}
-      onChoice={onChoice}
-      onCopy={(drawings) => onCopied(copyPicture(drawings, shown.pack.id))}
-    />
+    <>
+      <SidesView
+        contents={shown}
+        choice={choice}
+        onChoice={onChoice}
+        onCopy={(drawings) => onCopied(copyPicture(drawings, shown.pack.id))}
+      />
+      <p>
+        <a href={addressOf(shown.pack.id, choice)} target={LIBRARY_TAB}>
+          {t('library.open')}
+        </a>
+      </p>
+    </>
   );
+}
+
+/** The same view in the library, where it is larger. */
+function addressOf(pack: string, { question, form, asTable }: SidesChoice): string {
+  const asked = question ? { question: keyOf(pack, question) } : {};
+  const filter = { pack, form: asTable ? 'words' : form, ...asked };
+  return libraryAddress({ at: 'sides', filter });
 }

@@ -1,0 +1,36 @@
+import { LibraryPage } from '../../../components/library/LibraryPage';
+import { createNoteShelf } from '../../../lib/library/filter-notes';
+import { parseRoute } from '../../../lib/library/route';
+import type { Shelf } from '../../../lib/library/shelf';
+import type { Note } from '../../../lib/notes/note';
+
+export const ABOUT = {
+  ...{ id: 'belgorod-2023', title: 'The raid', summary: 'What papers carried.', version: '1.0.0' },
+  ...{ language: 'en', curator: 'Nobody', contact: 'pack@tide.example', licence: 'CC0-1.0' },
+  ...{
+    coverage: { from: '2023-05-22', to: '2023-06-04' },
+    statements: 3,
+    questions: 2,
+    sources: 2,
+  },
+};
+
+interface Parts {
+  notes?: Note[];
+  onFilter?: (filter: object) => void;
+}
+
+/** The library at an address. */
+export function libraryAt(hash: string, shelf: Shelf | null, parts: Parts = {}) {
+  return (
+    <LibraryPage
+      route={parseRoute(hash)}
+      shelf={shelf}
+      notes={createNoteShelf(parts.notes ?? [])}
+      packs={[ABOUT]}
+      onFilter={parts.onFilter ?? (() => {})}
+      onCopy={() => {}}
+      takeAlong={<p>The ways out and in</p>}
+    />
+  );
+}
