@@ -119,9 +119,12 @@ async function startReaderIn(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
 }
 
-/** How browsers say that a document went while we were on the way to it. */
+/**
+ * How browsers say that a document went while we were on the way to it. Where its tab is between two
+ * documents, Firefox says that it may not be reached.
+ */
 const GONE =
-  /(?:frame|tab|document|window)\b.* (?:was|were|been) (?:removed|closed|destroyed)|no (?:tab|frame|document) with id|invalid (?:tab|frame|document) id|actor '\w+' destroyed/i;
+  /(?:frame|tab|document)\b.* (?:was|were) (?:removed|closed|destroyed)|no (?:tab|frame|document) with id|invalid (?:tab|frame|document) ?id|missing host permission for the tab/i;
 
 /** A page that has gone in between wants nothing any more; whatever else happened is thrown on. */
 function unlessGone(error: unknown): void {

@@ -43,6 +43,8 @@ export async function readAndMatch(
 ): Promise<Findings> {
   hub.update({ phase: 'reading', failure: null });
   const reading = readPage(document);
+  // Of a page of megabytes each takes its time: what the page has to do goes in between.
+  await new Promise((resume) => setTimeout(resume));
   const all = segment(reading.page);
   hub.update({ characters: reading.page.text.length });
   const segments = all.slice(0, MAX_SENTENCES);

@@ -14,13 +14,10 @@ export interface Look {
 }
 
 /**
- * So many turns of the loop a page may wait longer with us than twice as long as without us. A turn
- * takes some 10 ms on a quiet machine, so this is the half second from which a page feels stuck.
+ * How a page is other with us than alone, in words; [] where it is not. It may wait so many turns of the
+ * loop longer than twice as long as alone.
  */
-const BEARABLE_TURNS = 50;
-
-/** How a page is other with us than alone, in words; [] where it is not. */
-export function compareLooks(alone: Look, withUs: Look): string[] {
+export function compareLooks(alone: Look, withUs: Look, turns: number): string[] {
   const found: string[] = [];
   if (alone.dom.hash !== withUs.dom.hash) found.push(`nodes: ${firstDifference(alone, withUs)}`);
   for (const key of ['globals', 'sheets', 'adopted', 'errors'] as const) {
@@ -28,7 +25,7 @@ export function compareLooks(alone: Look, withUs: Look): string[] {
   }
   for (const { fault } of [alone, withUs]) if (fault) found.push(`its own check: ${fault}`);
   const turn = Math.max(alone.calibration, withUs.calibration);
-  if (withUs.worst > 2 * alone.worst + BEARABLE_TURNS * turn) {
+  if (withUs.worst > 2 * alone.worst + turns * turn) {
     found.push(`waits: ${alone.worst} ms alone, ${withUs.worst} ms with us, a turn is ${turn} ms`);
   }
   return found;

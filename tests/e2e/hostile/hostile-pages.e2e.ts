@@ -36,8 +36,9 @@ situation(
         ['fault', 'its own check'],
         ['busy', 'waits'],
       ])('is caught by its %s', async (bad, told) => {
-        const look = await play(stage, named('caught'), true, `&bad=${bad}`);
-        const found = compareLooks(alone.get('caught.html')!, look);
+        const page = named('caught');
+        const look = await play(stage, page, true, `&bad=${bad}`);
+        const found = compareLooks(alone.get(page.file)!, look, page.turns);
         expect(found.map((words) => words.split(':')[0])).toEqual([told]);
       });
     });
@@ -50,7 +51,7 @@ situation(
 
       it.each(PAGES)('$file: $trick', async (page) => {
         const look = await play(stage, page, false);
-        expect(compareLooks(alone.get(page.file)!, look)).toEqual([]);
+        expect(compareLooks(alone.get(page.file)!, look, page.turns)).toEqual([]);
         if (page.marks === 'no') expect(await marksOf(stage.driver.tab)).toBe('');
         expect(await stage.driver.findPanel()).toBeNull();
         if (page.file.startsWith('detect')) await forgetRefusals(stage);

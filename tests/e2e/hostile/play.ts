@@ -36,8 +36,7 @@ export async function play(
   await untilIs(tab, 'done');
   if (page.does === 'point') await point(tab, page, alone);
   if (!alone) await settle(tab, page, page.ends === 'marked');
-  const look = JSON.parse(await tab.run(() => witness.look()));
-  return look;
+  return JSON.parse(await tab.run(() => witness.look()));
 }
 
 /** What is painted on a page, a line each. */
