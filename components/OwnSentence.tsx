@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SentenceMatch } from '../lib/types';
-import { useText } from './text';
+import type { Reason, SentenceMatch } from '../lib/types';
+import { useReason, useText } from './text';
 
 interface Props {
   match: SentenceMatch;
@@ -15,6 +15,7 @@ interface Props {
 /** A sentence of the page itself: leads back to its place, says how it matches, and can be dismissed. */
 export function OwnSentence({ match, text, turn, onShow, onDismiss }: Props) {
   const t = useText();
+  const tell = useReason();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!turn) return;
@@ -39,7 +40,7 @@ export function OwnSentence({ match, text, turn, onShow, onDismiss }: Props) {
           <summary>{t('match.why')}</summary>
           <ul>
             {match.because.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason.key}>{tell(reason)}</li>
             ))}
           </ul>
         </details>
@@ -52,8 +53,9 @@ export function OwnSentence({ match, text, turn, onShow, onDismiss }: Props) {
 }
 
 /** What speaks for a match is told on demand; what speaks against it, always. */
-function Differences({ reasons }: { reasons: string[] }) {
+function Differences({ reasons }: { reasons: Reason[] }) {
   const t = useText();
+  const tell = useReason();
   if (!reasons.length) return null;
-  return <p class="differs">{t('match.differs', { reasons: reasons.join('; ') })}</p>;
+  return <p class="differs">{t('match.differs', { reasons: reasons.map(tell).join('; ') })}</p>;
 }

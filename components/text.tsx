@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../lib/i18n/translate';
+import type { Reason } from '../lib/types';
+import { reasonText } from '../lib/view/reason-text';
 
 /** The reader's language and its messages; given once, at the root. */
 export interface Language {
@@ -13,6 +15,12 @@ export const LanguageContext = createContext<Language>({ tag: 'en', t: (key) => 
 /** The translator of the reader's language. */
 export function useText(): Translate {
   return useContext(LanguageContext).t;
+}
+
+/** Tells one reason of a match in the reader's language. */
+export function useReason(): (reason: Reason) => string {
+  const { tag, t } = useContext(LanguageContext);
+  return (reason) => reasonText(t, tag, reason);
 }
 
 /** Formats an ISO 8601 day or time as a day in the reader's language; a day has no time zone. */

@@ -11,6 +11,7 @@ import { draft, draftKey } from './notes/draft';
 import { address, body, MAX_QUOTE, note, noteDraft, noteText, quoteTarget } from './notes/note';
 import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
 import { settingsChange } from './settings';
+import { REASON_KEYS } from './types';
 import { cards } from './view/cards';
 import { packContents } from './view/contents';
 import { touchedQuestion } from './view/left-out';
@@ -48,6 +49,21 @@ const gate = v.object({
   packs: v.array(v.string()),
 });
 
+const figure = v.object({
+  value: v.number(),
+  bound: v.optional(v.picklist(['atLeast', 'atMost', 'about'])),
+});
+
+const reason = v.object({
+  key: v.picklist(REASON_KEYS),
+  actors: v.optional(v.array(v.string())),
+  otherActor: v.optional(v.string()),
+  figures: v.optional(v.array(figure)),
+  otherFigures: v.optional(v.array(figure)),
+  words: v.optional(v.array(v.string())),
+  hedge: v.optional(v.string()),
+});
+
 const match = v.object({
   sentence: index,
   pack: v.string(),
@@ -58,8 +74,8 @@ const match = v.object({
   speaker: v.nullable(v.string()),
   score,
   kind: v.picklist(['same-statement', 'same-claim', 'same-question']),
-  because: v.array(v.string()),
-  differs: v.array(v.string()),
+  because: v.array(reason),
+  differs: v.array(reason),
 });
 
 const position = v.object({

@@ -112,6 +112,8 @@ export interface Statement {
   quote?: string;
   /** How it was said where that changes what it means; always shown beside the stance. */
   hedge?: string;
+  /** The same in other languages, by BCP 47 tag. */
+  hedges?: Record<string, string>;
   /** Actor's id; null where the source text itself says it and names nobody. */
   speaker: string | null;
   /** How it came: null unknown, [] first hand, else alternative chains of actor ids, nearest to the speaker first. */
@@ -153,6 +155,8 @@ export interface GateHints {
 /** What a pack is about. Days are ISO 8601. */
 export interface PackEvent {
   name: string;
+  /** The name in other languages, by BCP 47 tag. */
+  names?: Record<string, string>;
   from: string;
   to: string;
   places: string[];
@@ -163,6 +167,9 @@ export interface PackInfo {
   id: string;
   title: string;
   summary: string;
+  /** Title and summary in other languages, by BCP 47 tag. */
+  titles?: Record<string, string>;
+  summaries?: Record<string, string>;
   version: string;
   language: string;
   /** Version of the pack format. */
@@ -283,6 +290,47 @@ export interface Sentence {
   kind: BlockKind;
 }
 
+/** A number as a sentence gives it: "over 70" is 70, at least. */
+export interface Figure {
+  value: number;
+  bound?: 'atLeast' | 'atMost' | 'about';
+}
+
+/** What can speak for a match, and what a sentence can say otherwise than the statement. */
+export const REASON_KEYS = [
+  'names',
+  'quotes',
+  'passage',
+  'number',
+  'words',
+  'other-speaker',
+  'no-speaker',
+  'other-number',
+  'negates',
+  'not-denied',
+  'not-doubted',
+  'not-declined',
+  'not-negated',
+  'other-answer',
+  'no-hedge',
+] as const;
+export type ReasonKey = (typeof REASON_KEYS)[number];
+
+/** One reason as facts, to be told in any language; each key has the fields that its words need. */
+export interface Reason {
+  key: ReasonKey;
+  /** Actors whom the sentence names, and the one whom the statement names: ids, names once shown. */
+  actors?: string[];
+  otherActor?: string;
+  /** The sentence's figures, and the statement's. */
+  figures?: Figure[];
+  otherFigures?: Figure[];
+  /** The sentence's own words. */
+  words?: string[];
+  /** The statement's reservation. */
+  hedge?: string;
+}
+
 /** One statement that a sentence speaks of, with the reasons. */
 export interface Match {
   pack: string;
@@ -294,10 +342,10 @@ export interface Match {
   /** Probability that a careful reader would call the mark right as its kind. */
   score: number;
   kind: MatchKind;
-  /** What speaks for it, in plain words. */
-  because: string[];
-  /** What the sentence says otherwise than the statement, in plain words. */
-  differs: string[];
+  /** What speaks for it, the surest first. */
+  because: Reason[];
+  /** What the sentence says otherwise than the statement. */
+  differs: Reason[];
 }
 
 /** The best match of one sentence: `sentence` is its index in what was sent. */

@@ -1,10 +1,14 @@
 import { gateText } from '../lib/gate/gate';
 import { mergeGates } from '../lib/gate/merge-gates';
 import { describeReason } from '../lib/gate/reason';
+import en from '../lib/i18n/en.json';
+import { createTranslator } from '../lib/i18n/translate';
 import { matchSentences } from '../lib/match';
+import type { PackLookup } from '../lib/pack/lookup';
 import { relate } from '../lib/relate/relate';
 import { segment } from '../lib/text/segment';
 import type { SentenceMatch } from '../lib/types';
+import { nameReasons, reasonText } from '../lib/view/reason-text';
 import type { Known } from './load-packs';
 import type { ReadFile } from './page-of-file';
 
@@ -32,7 +36,9 @@ export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, na
       reason: describeReason(gate),
       actors: gate.actors.map(({ id }) => id),
     },
-    marks: matches.flatMap(([best]) => (best ? [toMark(best, segments[best.sentence]!)] : [])),
+    marks: matches.flatMap(([best]) =>
+      best ? [toMark(lookup, best, segments[best.sentence]!)] : [],
+    ),
     context: contexts.map(({ question, positions }) => ({
       question,
       positions: positions.map(({ statement, speaker, answer, position, outlet, onPage }) => ({
@@ -48,11 +54,16 @@ export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, na
   };
 }
 
+/** Reasons are told in English, whoever asks. */
+const t = createTranslator('en', en);
+
 function toMark(
+  lookup: PackLookup,
   match: SentenceMatch,
   { start, end, text }: { start: number; end: number; text: string },
 ) {
-  const { statement, question, answer, speaker, position, score, kind, because, differs } = match;
+  const { statement, question, answer, speaker, position, score, kind } = match;
+  const [{ because, differs }] = nameReasons(lookup, [match], 'en') as [SentenceMatch];
   return {
     start,
     end,
@@ -64,8 +75,8 @@ function toMark(
     position,
     score,
     kind,
-    because,
-    differs,
+    because: because.map((reason) => reasonText(t, 'en', reason)),
+    differs: differs.map((reason) => reasonText(t, 'en', reason)),
   };
 }
 

@@ -3,7 +3,8 @@ import type { ActorNames, LeftOutReply } from '../../lib/messages';
 import { describeContents, type PackContents } from '../../lib/view/contents';
 import { describePositions } from '../../lib/view/describe';
 import { findLeftOut, type TouchedQuestion } from '../../lib/view/left-out';
-import { knowledgeInUse, readVocabulary } from './knowledge';
+import { aboutPack, type PackAbout } from '../../lib/view/pack-about';
+import { knowledgeInUse, loadKnowledge, readVocabulary } from './knowledge';
 
 /** What a page about these packs' events leaves out, ready to be shown. */
 export async function describeLeftOut(
@@ -22,6 +23,13 @@ export async function describePacks(packs: string[] | null): Promise<PackContent
   const { lookup } = await knowledgeInUse();
   const { tag: language } = await readLanguage();
   return describeContents(lookup, packs, language);
+}
+
+/** What there is to know of every pack, those that are off too. */
+export async function listPacks(): Promise<PackAbout[]> {
+  const { lookup } = await loadKnowledge();
+  const { tag: language } = await readLanguage();
+  return lookup.packs.map((pack) => aboutPack(pack, language));
 }
 
 /** How each actor may be called. */

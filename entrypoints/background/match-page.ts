@@ -7,6 +7,7 @@ import { relate } from '../../lib/relate/relate';
 import type { Gate, Sentence } from '../../lib/types';
 import { describeCards } from '../../lib/view/cards';
 import { describeAll } from '../../lib/view/describe';
+import { nameReasons } from '../../lib/view/reason-text';
 import { knowledgeInUse } from './knowledge';
 import { panelWords } from './open-panel';
 import { dismissedAmong } from './serve-dismissals';
@@ -29,7 +30,7 @@ export async function matchPage(
   const views = describeAll(lookup, gate, best, contexts, language);
   const each = describeCards(t, lookup, matches, contexts, views);
   const cards = { language, ...(await panelWords(t)), each };
-  return { matches: best, contexts, views, cards };
+  return { matches: nameReasons(lookup, best, language), contexts, views, cards };
 }
 
 /** A store that cannot be read costs the reader's dismissals, not the page's context. */

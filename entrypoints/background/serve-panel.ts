@@ -1,10 +1,8 @@
 import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
-import { aboutPack } from '../../lib/view/pack-about';
-import { describeLeftOut, describePacks, listNames } from './describe-packs';
+import { describeLeftOut, describePacks, listNames, listPacks } from './describe-packs';
 import { describeTab } from './describe-tab';
 import { inWords } from './in-words';
-import { loadKnowledge } from './knowledge';
 import { changeAndObey, lookAt } from './obey-settings';
 import { pauseSite, resumeSite } from './pause';
 import { answerDismissals } from './serve-dismissals';
@@ -23,7 +21,7 @@ export function servePanel(store: Store, setUp: () => Promise<void>): void {
     resumeSite: ({ host }) => resumeSite(host),
     changeSettings: changeAndObey,
     lookAt: ({ tab }) => lookAt(tab),
-    listPacks: async () => (await loadKnowledge()).lookup.packs.map(aboutPack),
+    listPacks,
     findLeftOut: ({ packs, touched, url }) => describeLeftOut(packs, touched, url),
     describePacks: ({ packs }) => describePacks(packs),
     listNames: () => listNames(),

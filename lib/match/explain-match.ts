@@ -1,5 +1,5 @@
 import type { NumberMention } from '../text/numbers';
-import type { Stance } from '../types';
+import type { Figure, Reason, ReasonKey, Stance } from '../types';
 import { type Comparison, isSameNumber, sharedKeys } from './compare';
 import type { Kind } from './match-kind';
 import type { PackIndex } from './pack-index';
@@ -14,31 +14,31 @@ const BROKEN = /[,;:.!?"“”«»]\s/;
 const QUOTED = 0.5;
 
 /** What a sentence does not do that says no less than the statement. */
-const UNSAID: Partial<Record<Stance, string>> = {
-  denies: 'does not deny it',
-  doubts: 'does not doubt it',
-  declines: 'does not withhold an answer',
+const UNSAID: Partial<Record<Stance, ReasonKey>> = {
+  denies: 'not-denied',
+  doubts: 'not-doubted',
+  declines: 'not-declined',
 };
 
-/** What speaks for a match, in plain words, the surest first. Shows the sentence's words, not keys. */
+/** What speaks for a match, the surest first. Shows the sentence's words, not keys. */
 export function reasonsFor(
   pack: PackIndex,
   sentence: ReadText,
   reading: PackReading,
   best: Comparison,
-): string[] {
+): Reason[] {
   const { speaker } = pack.statements[best.text]!;
-  const because: string[] = [];
-  if (best.speaker === 'same') because.push(`names ${pack.actors[speaker!]!.name}`);
-  if (best.speaker === 'related') because.push(`names ${speakersOf(pack, reading)}`);
-  if (best.quoted > QUOTED) because.push('quotes the same words');
-  if (best.numbers > 0) because.push(`gives the same number: ${numbersIn(sentence.counts)}`);
+  const because: Reason[] = [];
+  if (best.speaker === 'same') because.push({ key: 'names', actors: [pack.actors[speaker!]!.id] });
+  if (best.speaker === 'related') because.push({ key: 'names', actors: speakersOf(pack, reading) });
+  if (best.quoted > QUOTED) because.push({ key: 'quotes' });
+  if (best.numbers > 0) because.push({ key: 'number', figures: figuresOf(sentence.counts) });
   const words = tellingWords(sentence, reading, best);
-  if (words.length > 0) because.push(`speaks of: ${words.join(', ')}`);
+  if (words.length > 0) because.push({ key: 'words', words });
   return because;
 }
 
-/** What the sentence says otherwise than the statement, in plain words. */
+/** What the sentence says otherwise than the statement. */
 export function differencesOf(
   pack: PackIndex,
   sentence: ReadText,
@@ -46,48 +46,52 @@ export function differencesOf(
   best: Comparison,
   { opposed, otherSide }: Kind,
   position: Stance,
-): string[] {
+): Reason[] {
   const statement = pack.statements[best.text]!;
-  const differs = [
+  const differs: Reason[] = [
     ...speakerDifference(pack, reading, best),
     ...(best.numbers < 0 ? [numberDifference(sentence.counts, statement.numbers)] : []),
   ];
-  if (opposed && sentence.stance.negated > 0) differs.push('says that it is not so');
-  else if (opposed) differs.push(UNSAID[position] ?? 'does not say that it is not so');
-  else if (otherSide) differs.push('is nearer to another answer');
+  if (opposed && sentence.stance.negated > 0) differs.push({ key: 'negates' });
+  else if (opposed) differs.push({ key: UNSAID[position] ?? 'not-negated' });
+  else if (otherSide) differs.push({ key: 'other-answer' });
   if (statement.hedge && sentence.stance.hedged === 0) {
-    differs.push(`leaves out the reservation “${statement.hedge.replace(/["“”]/g, '')}”`);
+    differs.push({ key: 'no-hedge', hedge: statement.hedge });
   }
   return differs;
 }
 
-function speakerDifference(pack: PackIndex, reading: PackReading, best: Comparison): string[] {
+function speakerDifference(pack: PackIndex, reading: PackReading, best: Comparison): Reason[] {
   const { speaker } = pack.statements[best.text]!;
   const actor = speaker === null ? null : pack.actors[speaker]!;
   const differs =
     best.speaker === 'other' || (best.speaker === 'related' && actor?.kind !== 'unnamed');
   if (!differs) return [];
-  const ours = speakersOf(pack, reading) || 'somebody else';
-  return [actor ? `names ${ours}, not ${actor.name}` : `names ${ours}; the statement names nobody`];
+  const actors = speakersOf(pack, reading);
+  if (!actor) return [{ key: 'no-speaker', actors }];
+  return [{ key: 'other-speaker', actors, otherActor: actor.id }];
 }
 
-function speakersOf(pack: PackIndex, { attribution }: PackReading): string {
-  return attribution.speakers.map((at) => pack.actors[at]!.name).join(', ');
+function speakersOf(pack: PackIndex, { attribution }: PackReading): string[] {
+  return attribution.speakers.map((at) => pack.actors[at]!.id);
 }
 
 /** Only the numbers that differ, where some agree. */
-function numberDifference(ours: NumberMention[], theirs: NumberMention[]): string {
+function numberDifference(ours: NumberMention[], theirs: NumberMention[]): Reason {
   const strange = (some: NumberMention[], others: NumberMention[]) =>
     some.filter((one) => !others.some((other) => isSameNumber(one, other)));
-  return `says ${numbersIn(strange(ours, theirs))}, not ${numbersIn(strange(theirs, ours))}`;
+  return {
+    key: 'other-number',
+    figures: figuresOf(strange(ours, theirs)),
+    otherFigures: figuresOf(strange(theirs, ours)),
+  };
 }
 
-function numbersIn(numbers: NumberMention[]): string {
-  const words = numbers.map(({ value, atLeast, atMost, approx }) => {
-    const bound = atLeast ? 'at least ' : atMost ? 'at most ' : approx ? 'about ' : '';
-    return bound + value.toLocaleString('en');
+function figuresOf(numbers: NumberMention[]): Figure[] {
+  return numbers.map(({ value, atLeast, atMost, approx }) => {
+    const bound = atLeast ? 'atLeast' : atMost ? 'atMost' : approx ? 'about' : null;
+    return bound ? { value, bound } : { value };
   });
-  return [...new Set(words)].join(' and ');
 }
 
 /**

@@ -62,7 +62,7 @@ function matchesOf(
     speaker: speaker === null ? null : pack.actors[speaker]!.id,
     score: CERTAIN,
     kind: 'same-statement',
-    because: ['carries the same passage, word for word'],
+    because: [{ key: 'passage' }],
     differs: [],
   }));
 }

@@ -23,7 +23,7 @@ export function describeContents(
   const wanted = lookup.packs.filter(({ info }) => !ids || ids.includes(info.id));
   return wanted.flatMap((pack) => {
     const { id } = pack.info;
-    const view = describePack(lookup, id);
+    const view = describePack(lookup, id, language);
     if (!view) return [];
     return {
       pack: view,

@@ -8,6 +8,7 @@ import type {
   Source,
   Statement,
 } from '../types';
+import { inLanguage } from './in-language';
 import type { PackView, PartyView, QuestionView, SourceView, StatementView, Views } from './views';
 
 /** Everything to which a page's gate, matches and contexts refer, in the reader's language where a pack has it. */
@@ -29,7 +30,7 @@ export function describeAll(
     ...gate.actors.map(({ pack }) => pack),
   ]);
   return {
-    packs: [...packs].flatMap((id) => describePack(lookup, id) ?? []),
+    packs: [...packs].flatMap((id) => describePack(lookup, id, language) ?? []),
     questions: pairs(questions).flatMap(
       ([pack, id]) => describeQuestion(lookup, pack, id, language) ?? [],
     ),
@@ -64,11 +65,12 @@ function statementsIn(positions: Position[]): string[] {
 }
 
 /** A pack's title and coverage; null for an unknown pack. */
-export function describePack(lookup: PackLookup, id: string): PackView | null {
+export function describePack(lookup: PackLookup, id: string, language: string): PackView | null {
   const info = lookup.info(id);
   if (!info) return null;
-  const { title, version, event, coverage, curator } = info;
-  return { id, title, version, event: event.name, coverage, curator };
+  const { version, event, coverage, curator } = info;
+  const title = inLanguage(info.titles, language) ?? info.title;
+  return { id, title, version, event: localName(event, language), coverage, curator };
 }
 
 /** A question with its answers; null for an unknown one. */
@@ -97,13 +99,13 @@ export function describeStatement(
   const statement = lookup.statement(pack, id);
   const source = statement && lookup.source(pack, statement.source);
   if (!statement || !source) return null;
-  const { quote, hedge, part, said, locator } = statement;
+  const { quote, part, said, locator } = statement;
   return {
     pack,
     id,
     text: localText(statement, language),
     quote,
-    hedge,
+    hedge: inLanguage(statement.hedges, language) ?? statement.hedge,
     speaker: statement.speaker ? describeParty(lookup, pack, statement.speaker, language) : null,
     via: describeChains(lookup, pack, statement, language),
     part,
@@ -163,8 +165,8 @@ function nameOf(lookup: PackLookup, pack: string, id: string, language: string):
   return actor ? localName(actor, language) : id;
 }
 
-function localName(actor: Actor, language: string): string {
-  return inLanguage(actor.names, language) ?? actor.name;
+function localName(named: Pick<Actor, 'name' | 'names'>, language: string): string {
+  return inLanguage(named.names, language) ?? named.name;
 }
 
 function localText(
@@ -172,11 +174,6 @@ function localText(
   language: string,
 ): string {
   return inLanguage(item.texts, language) ?? item.text;
-}
-
-/** The text for a tag, else for its bare language: `de-AT` falls back on `de`. */
-function inLanguage(texts: Record<string, string> | undefined, language: string) {
-  return texts?.[language] ?? texts?.[language.split('-')[0] ?? ''];
 }
 
 function pairs(keys: Set<string>): [string, string][] {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Pack } from '../types';
+import { inLanguage } from './in-language';
 
 export const packAbout = v.object({
   id: v.string(),
@@ -21,11 +22,20 @@ export const packAbout = v.object({
 /** What there is to know of a pack as a whole, ready to be shown. */
 export type PackAbout = v.InferOutput<typeof packAbout>;
 
-/** Tells of a pack what a reader needs to judge it: who made it, what it spans, how much it holds. */
-export function aboutPack({ info, statements, questions, sources }: Pack): PackAbout {
-  const { id, title, summary, version, language, coverage, curator, contact, licence } = info;
+/** Tells of a pack what a reader needs to judge it, in the language (BCP 47) if it has both title and summary there. */
+export function aboutPack(
+  { info, statements, questions, sources }: Pack,
+  wanted: string,
+): PackAbout {
+  const { id, version, coverage, curator, contact, licence } = info;
+  const title = inLanguage(info.titles, wanted);
+  const summary = inLanguage(info.summaries, wanted);
+  const words =
+    title && summary
+      ? { title, summary, language: wanted }
+      : { title: info.title, summary: info.summary, language: info.language };
   return {
-    ...{ id, title, summary, version, language, coverage, curator, contact, licence },
+    ...{ id, ...words, version, coverage, curator, contact, licence },
     statements: statements.length,
     questions: questions.length,
     sources: sources.length,

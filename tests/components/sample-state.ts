@@ -91,6 +91,10 @@ function matchOf(id: string, kind: MatchKind, sentence: number): SentenceMatch {
   const { question, answer = null, position } = answers[0]!;
   return {
     ...{ sentence, pack: PACK, statement: id, question, answer, position, speaker, score: 0.9 },
-    ...{ kind, because: ['names Ryder'], differs: sentence === 2 ? ['says less'] : [] },
+    ...{
+      kind,
+      because: [{ key: 'names' as const, actors: ['Ryder'] }],
+      differs: sentence === 2 ? [{ key: 'negates' as const }] : [],
+    },
   };
 }

@@ -60,7 +60,9 @@ describe('ThisPage', () => {
   it('says of each own sentence how it matches and what differs', async () => {
     const root = await drawPage();
     const own = root.querySelector('[data-sentence="2"]');
-    expect(wordsOf(own)).toMatch(/American vehicles .*But: says less .*The same claim/);
+    expect(wordsOf(own)).toMatch(
+      /American vehicles .*But: says that it is not so .*The same claim/,
+    );
   });
 
   it('gives the chosen sentence the focus, once for each choice', async () => {

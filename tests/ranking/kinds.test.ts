@@ -1,20 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
-import type { SentenceMatch } from '../../lib/types';
 import { readPack } from '../../tools/read-packs';
+import { inPlainWords } from '../lib/match/plain-reasons';
 
+const pack = readPack('seeds/belgorod-2023');
 let index: StatementIndex;
 
 beforeAll(() => {
-  index = buildIndex([readPack('seeds/belgorod-2023')]);
+  index = buildIndex([pack]);
 }, 120_000);
 
 /** The first mark of the last of some sentences. */
-function mark(...texts: string[]): SentenceMatch {
+function mark(...texts: string[]) {
   const sentences = texts.map((text) => ({ text, kind: 'paragraph' as const }));
   const found = matchSentences(index, sentences).at(-1)![0];
   if (!found) throw new Error(`Nothing marked in: ${texts.at(-1)}`);
-  return found;
+  return inPlainWords(pack, found);
 }
 
 describe('another figure', () => {

@@ -41,6 +41,10 @@ describe.each(packs)('the pack %s', (name, dir) => {
     expect(pack.sources.filter(({ id }) => !used.has(id))).toEqual([]);
   });
 
+  it.each(['de', 'ru', 'uk'])('is whole in %s', (language) => {
+    expect(untranslated(pack, language)).toEqual([]);
+  });
+
   it('puts each statement in one sentence', () => {
     expect(
       pack.statements.map(({ text }) => text).filter((text) => sentencesOf(text) !== 1),
@@ -160,4 +164,20 @@ function sharedAliases({ actors }: Pack): string[] {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** What of a pack's own words a reader of that language would meet in another. */
+function untranslated({ info, questions, statements, actors }: Pack, language: string): string[] {
+  const texts: [string, string | undefined, Record<string, string> | undefined][] = [
+    ['title', info.title, info.titles],
+    ['summary', info.summary, info.summaries],
+    ['event', info.event.name, info.event.names],
+    ...[...questions, ...questions.flatMap(({ answers }) => answers), ...statements].map(
+      ({ id, text, texts: others }) => [id, text, others] as (typeof texts)[number],
+    ),
+    ...statements.map(({ id, hedge, hedges }) => [id, hedge, hedges] as (typeof texts)[number]),
+    ...actors.map(({ id, name, names }) => [id, name, names] as (typeof texts)[number]),
+    ...actors.map(({ id, role, roles }) => [id, role, roles] as (typeof texts)[number]),
+  ];
+  return texts.filter(([, own, others]) => own && !others?.[language]).map(([id]) => id);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex, matchSentences } from '../../../lib/match/index';
 import type { Pack } from '../../../lib/types';
+import { inPlainWords } from './plain-reasons';
 import { smallPack, statement } from './small-pack';
 
 const base = smallPack([
@@ -17,7 +18,8 @@ const pack: Pack = {
   concepts: [{ id: 'stored-goods', forms: [{ text: 'stored fireworks', lang: 'en' }] }],
 };
 const index = buildIndex([pack]);
-const match = (text: string) => matchSentences(index, [{ text, kind: 'paragraph' }])[0]![0]!;
+const match = (text: string) =>
+  inPlainWords(pack, matchSentences(index, [{ text, kind: 'paragraph' }])[0]![0]!);
 
 describe('because', () => {
   it('shows words of the sentence, never stems or ids', () => {

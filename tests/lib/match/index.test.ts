@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex, loadIndex, matchSentences, serialiseIndex } from '../../../lib/match/index';
 import type { BlockKind, Sentence } from '../../../lib/types';
+import { inPlainWords } from './plain-reasons';
 import { smallPack, statement } from './small-pack';
 
-const index = buildIndex([smallPack()]);
+const pack = smallPack();
+const index = buildIndex([pack]);
 const page = (...texts: string[]): Sentence[] =>
   texts.map((text) => ({ text, kind: 'paragraph' as BlockKind }));
-const first = (...texts: string[]) => matchSentences(index, page(...texts)).at(-1)![0];
+const first = (...texts: string[]) => {
+  const found = matchSentences(index, page(...texts)).at(-1)![0];
+  return found && inPlainWords(pack, found);
+};
 
 describe('matchSentences on a pack without concepts', () => {
   it('knows a statement by speaker and content', () => {

@@ -40,7 +40,12 @@ const lookup = createLookup([
     statements: [
       statementOf('a', {
         ...{ text: 'It was a spark.', texts: { de: 'Es war ein Funke.' }, speaker: 'official' },
-        ...{ via: [['bell', 'tide'], ['bell']], hedge: 'perhaps', quote: 'a spark' },
+        ...{
+          via: [['bell', 'tide'], ['bell']],
+          hedge: 'perhaps',
+          hedges: { de: 'vielleicht' },
+          quote: 'a spark',
+        },
         said: { words: 'on Friday', day: '2024-03-01', basis: 'derived' },
       }),
       statementOf('b', { source: 'wire', via: [] }),
@@ -85,6 +90,13 @@ describe('describeStatement', () => {
     expect(view).toMatchObject({ text, speaker: { role, of }, source: { outlet } });
   });
 
+  it.each([
+    ['de', 'vielleicht'],
+    ['uk', 'perhaps'],
+  ])('tells in %s how it was said', (language, hedge) => {
+    expect(describeStatement(lookup, 'harbour', 'a', language)?.hedge).toBe(hedge);
+  });
+
   it('keeps quotes as they were printed in every language', () => {
     expect(describeStatement(lookup, 'harbour', 'a', 'de')?.quote).toBe('a spark');
   });
@@ -106,7 +118,7 @@ it.each([
   ['statement', describeStatement(lookup, 'harbour', 'gone', 'en')],
   ['question', describeQuestion(lookup, 'harbour', 'gone', 'en')],
   ['party', describeParty(lookup, 'harbour', 'gone', 'en')],
-  ['pack', describePack(lookup, 'gone')],
+  ['pack', describePack(lookup, 'gone', 'en')],
   ['statement of an unknown pack', describeStatement(lookup, 'gone', 'a', 'en')],
 ])('gives null for an unknown %s', (_, view) => {
   expect(view).toBeNull();
