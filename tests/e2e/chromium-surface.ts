@@ -20,6 +20,13 @@ const KEY_CODES: Record<string, number> = {
 const TYPED: Record<string, string> = { Enter: '\r' };
 const MODIFIERS: Record<string, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
 
+/** What is used of a node of `Accessibility.getFullAXTree`. */
+interface AccessibleNode {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+}
+
 /** A document of Chromium, driven through the session that is attached to it. */
 export class ChromiumSurface implements Surface {
   #tools: Cdp;
@@ -71,6 +78,12 @@ export class ChromiumSurface implements Surface {
   async resize(width: number, height: number): Promise<void> {
     const size = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.#send('Emulation.setDeviceMetricsOverride', size);
+  }
+
+  async toldAloud(): Promise<{ role: string; name: string }[]> {
+    const { nodes } = await this.#send('Accessibility.getFullAXTree', {});
+    const told = (nodes as AccessibleNode[]).filter(({ ignored }) => !ignored);
+    return told.map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
   }
 
   async #send(method: string, params: object) {

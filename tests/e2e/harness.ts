@@ -37,6 +37,8 @@ export interface Surface {
   screenshot(): Promise<Buffer>;
   /** Lays the document out as if its window were so large. Chromium alone. CSS pixels. */
   resize?(width: number, height: number): Promise<void>;
+  /** What a screen reader is given of the document, in its order. Chromium alone. */
+  toldAloud?(): Promise<{ role: string; name: string }[]>;
 }
 
 /** The page of one tab. */
