@@ -24,9 +24,10 @@ export function App() {
   const shortcuts = useShortcuts();
   const dismissed = useDismissals();
   const { word, attempt, dismiss } = useSaved();
+  // Packs are told of in the language of that time.
   useEffect(() => {
     ask('listPacks', {}).then(setPacks, (error) => report(error, 'listing packs'));
-  }, []);
+  }, [settings.language]);
 
   const resume = (host: string) =>
     attempt(ask('resumeSite', { host }), {
