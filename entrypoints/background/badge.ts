@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readLanguage } from '../../lib/browser/i18n';
+import { createTurns } from '../../lib/in-turn';
 import type { TabStatus } from '../../lib/messages';
 import type { GateLevel } from '../../lib/types';
 
@@ -24,11 +25,18 @@ const ICONS: Record<ToolbarState, Record<number, string>> = {
   store: UNREADABLE,
 };
 
+const inTurn = createTurns();
+
 /**
  * Shows on the toolbar how a tab stands, by the form of the icon and in words, and how many sentences
  * are marked there. The browser forgets it when the tab goes to another page.
  */
-export async function showState(tabId: number, state: ToolbarState, count = 0): Promise<void> {
+export function showState(tabId: number, state: ToolbarState, count = 0): Promise<void> {
+  // One after the other: two at once would leave the words of one beside the picture of the other.
+  return inTurn(() => show(tabId, state, count));
+}
+
+async function show(tabId: number, state: ToolbarState, count: number): Promise<void> {
   const { t } = await readLanguage();
   const told = ICONS[state] === UNREADABLE ? 'unreadable' : state;
   const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'reader-view' | 'store'>}`, {

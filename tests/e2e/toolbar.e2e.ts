@@ -14,19 +14,17 @@ situation(
       const { driver, server } = stage;
       await driver.tab.open(server.url(ARTICLE));
       await untilMarked(driver.tab, KILLED);
-      const look = await untilSays(driver, /\d+ marked sentences/);
+      const look = await untilSays(driver, /\d+ marked sentences/, 'event');
       const sentences = Object.values(await marksOn(driver.tab)).flat();
       expect(look.badge).toBe(String(sentences.length));
       expect(look.title).toContain(`${sentences.length} marked`);
-      expectIcon(look, 'event');
     });
 
     it('says nothing of a page about something else', async () => {
       const { driver, server } = stage;
       await driver.tab.open(server.url('demo/harbour-market.html'));
-      const look = await untilSays(driver, 'nothing on this page');
+      const look = await untilSays(driver, 'nothing on this page', 'none');
       expect(look.badge).toBe('');
-      expectIcon(look, 'none');
     });
 
     it.each([
@@ -35,15 +33,14 @@ situation(
     ])('says that %s cannot be read', async (_, page) => {
       const { driver, server } = stage;
       await driver.tab.open(server.url(page));
-      const look = await untilSays(driver, 'cannot be read');
+      const look = await untilSays(driver, 'cannot be read', 'unreadable');
       expect(look.badge).toBe('');
-      expectIcon(look, 'unreadable');
     });
 
     it("says that a page of the browser's own cannot be read", async () => {
       const { driver } = stage;
       await driver.tab.open(driver.kind === 'chromium' ? 'chrome://version' : 'about:license');
-      expectIcon(await untilSays(driver, 'cannot be read'), 'unreadable');
+      await untilSays(driver, 'cannot be read', 'unreadable');
     });
 
     it('says that a site is paused, on pages to come too, and takes it back', async () => {
@@ -53,13 +50,13 @@ situation(
       const panel = await driver.openPanel(driver.tab);
       await untilReads(panel, KILLED);
       await press(panel, 'Pause on 127.0.0.1');
-      const look = await untilSays(driver, 'paused on this site');
+      const look = await untilSays(driver, 'paused on this site', 'paused');
       expect(look.badge).toBe('');
-      expectIcon(look, 'paused');
+
       await driver.tab.open(server.url('demo/other-account.html'));
-      expectIcon(await untilSays(driver, 'paused on this site'), 'paused');
+      await untilSays(driver, 'paused on this site', 'paused');
       await press(panel, 'Resume on this site');
-      expectIcon(await untilSays(driver, /marked sentence/), 'event');
+      await untilSays(driver, /marked sentence/, 'event');
     });
 
     it('says that it waits to be asked, where the reader wants that', async () => {
@@ -67,9 +64,9 @@ situation(
       const panel = await driver.openPanel(driver.tab);
       await change(panel, { askFirst: true });
       await driver.tab.open(server.url(ARTICLE));
-      expectIcon(await untilSays(driver, 'press to look'), 'ask-first');
+      await untilSays(driver, 'press to look', 'ask-first');
       await change(panel, { askFirst: false });
-      expectIcon(await untilSays(driver, /marked sentence/), 'event');
+      await untilSays(driver, /marked sentence/, 'event');
     });
   },
   MADE_PAGES,
@@ -137,16 +134,13 @@ function change(panel: Surface, body: object): Promise<unknown> {
   }, body);
 }
 
-function untilSays(driver: Driver, words: string | RegExp): Promise<ToolbarLook> {
-  return until(`the button to say ${words}`, async () => {
+/** Waits for words and picture. Chromium does not tell which picture it shows; that one was found, it does, by an error. */
+function untilSays(driver: Driver, words: string | RegExp, state: string): Promise<ToolbarLook> {
+  return until(`the button to say ${words} and to look like ${state}`, async () => {
     const look = await driver.toolbar();
-    return new RegExp(words).test(look.title) && look;
+    const isShown = look.icon === null || new RegExp(`^${state}-(16|32)\\.png$`).test(look.icon);
+    return new RegExp(words).test(look.title) && isShown && look;
   });
-}
-
-/** Chromium does not tell which picture it shows; that one was found, it does, by an error. */
-function expectIcon({ icon }: ToolbarLook, state: string): void {
-  if (icon !== null) expect(icon).toMatch(new RegExp(`^${state}-(16|32)\\.png$`));
 }
 
 /** What of the extension's own interface is used here. */
