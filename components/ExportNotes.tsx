@@ -35,7 +35,7 @@ export function ExportNotes({ notes, onExport }: Props) {
         void save();
       }}
     >
-      <fieldset class="choice">
+      <fieldset class="formats">
         <legend>{t('exchange.format')}</legend>
         {EXPORT_FORMATS.map((each) => (
           <label key={each}>
@@ -83,7 +83,7 @@ function ChoiceFields({ notes, choice, onChoose }: ChoiceProps) {
     </label>
   );
   return (
-    <fieldset class="choice">
+    <fieldset class="formats">
       <legend>{t('exchange.which')}</legend>
       <label>
         {t('exchange.page')}{' '}

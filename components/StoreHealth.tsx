@@ -33,7 +33,7 @@ export function StoreHealth({ health, ...acts }: Props) {
   };
   return (
     <section class="store" aria-labelledby="store-title">
-      <h2 id="store-title">{t('store.title')}</h2>
+      <h3 id="store-title">{t('store.title')}</h3>
       {health.failure !== null && <Broken reason={health.failure} {...acts} />}
       {health.canary === 'lost' && <Lost {...acts} />}
       <Figures health={health} />
@@ -43,7 +43,7 @@ export function StoreHealth({ health, ...acts }: Props) {
         onBringBack={bringBack}
       />
       <p role="status">{told}</p>
-      <h3>{t('store.erase.title')}</h3>
+      <h4>{t('store.erase.title')}</h4>
       <p>{t('store.erase.text')}</p>
       <Confirm ask={t('store.erase.ask')} confirm={t('store.erase.confirm')} onConfirm={erase} />
     </section>
@@ -58,7 +58,7 @@ function Broken({
   const t = useText();
   return (
     <div class="trouble" role="alert">
-      <h3>{t('store.broken.title')}</h3>
+      <h4>{t('store.broken.title')}</h4>
       <p>{t('store.broken.text')}</p>
       <p class="quiet">{t('store.broken.reason', { reason })}</p>
       <p class="actions">
@@ -80,7 +80,7 @@ function Lost({ onAcceptLoss }: Pick<Props, 'onAcceptLoss'>) {
   const t = useText();
   return (
     <div class="trouble" role="alert">
-      <h3>{t('store.lost.title')}</h3>
+      <h4>{t('store.lost.title')}</h4>
       <p>{t('store.lost.text')}</p>
       <button type="button" onClick={() => void onAcceptLoss()}>
         {t('store.lost.accept')}
@@ -120,7 +120,7 @@ function Snapshots({ snapshots, canRestore, onBringBack }: SnapshotsProps) {
   const formatTime = useTime();
   return (
     <>
-      <h3>{t('store.snapshots')}</h3>
+      <h4>{t('store.snapshots')}</h4>
       <p class="quiet">{t('store.snapshotsHint')}</p>
       {snapshots.length === 0 && <p>{t('store.noSnapshots')}</p>}
       <ul>

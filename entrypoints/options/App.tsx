@@ -11,6 +11,7 @@ import { useShortcuts } from '../../lib/browser/use-shortcuts';
 import type { Dismissal } from '../../lib/dismissals/dismissal';
 import { panelToBackground } from '../../lib/messages';
 import type { PackAbout } from '../../lib/view/pack-about';
+import { OwnData } from './OwnData';
 import { shortcutsPage } from './shortcuts-page';
 import { useDismissals } from './use-dismissals';
 
@@ -55,6 +56,7 @@ export function App() {
       onRestore={restore}
       onShortcuts={shortcutsPage()}
       onDismiss={dismiss}
+      data={<OwnData />}
     />
   );
 }
