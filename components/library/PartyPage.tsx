@@ -20,7 +20,12 @@ export function PartyPage({ party, shelf }: { party: Party; shelf: Shelf }) {
     <>
       <h2 tabIndex={-1}>{actor.name}</h2>
       {described && <p class="quiet">{described}</p>}
-      {others.length > 0 && <p class="quiet">{t('library.names', { names: list(others) })}</p>}
+      {others.length > 0 && (
+        <details class="quiet">
+          <summary>{t('library.names', { count: others.length })}</summary>
+          <p>{list(others)}</p>
+        </details>
+      )}
       {said.length === 0 && carried.length === 0 && <p>{t('find.saidNothing')}</p>}
       {said.length > 0 && (
         <section>
