@@ -38,6 +38,7 @@ situation('the panel for those who read by ear and keys', (stage, kind) => {
     const panel = await openPanel();
     // A click takes the keys into the panel; only then do they show where the focus is.
     await panel.click('header button');
+    await until('the keys to go there', () => panel.run(() => document.hasFocus()));
     await panel.press('Tab');
     await panel.press('Shift+Tab');
     const stops = await tabThrough(panel);
