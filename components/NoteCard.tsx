@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { fragmentLink } from '../lib/notes/fragment-link';
 import { Attach } from './notes/Attach';
@@ -34,8 +34,12 @@ export function NoteCard(props: NoteCardProps) {
   const { id, tags } = note;
   const edit = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState<'asked' | 'by-itself' | null>(
-    isNew || drafts.has(id) ? 'by-itself' : null,
+    drafts.has(id) ? 'by-itself' : null,
   );
+  useEffect(() => {
+    // That it is new may be known only after it is here.
+    if (isNew && !note.body) setOpen('asked');
+  }, [isNew]);
   const [saved, setSaved] = useState(false);
   const stands = anchor?.state === 'exact' || anchor?.state === 'moved';
   const close = (isSaved: boolean) => {

@@ -28,7 +28,7 @@ export async function noteSelection(store: Store, tab: number): Promise<Note | n
   const keeper = await keeperFor(store, tab);
   const draft = { url, title: title ?? '', target, body: '' };
   const note = await keeper.saveNote(draft, new Date());
-  await tellOfChange(store, note);
   broadcast(backgroundToPanel, 'noteSaved', { id: note.id });
+  await tellOfChange(store, note);
   return note;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Driver } from './harness';
 import {
+  clickIntoNote,
   marksOn,
   pointOfText,
   press,
@@ -54,7 +55,7 @@ situation('the background is stopped between all steps', (stage) => {
     await stopIdle(driver);
     await press(panel, 'Save selection as note');
     await untilMarked(driver.tab, PARROT, 'note-wash-yellow');
-    await panel.click('.note textarea');
+    await clickIntoNote(panel);
     await panel.press('x');
     await stopIdle(driver);
     await press(panel, 'Save');

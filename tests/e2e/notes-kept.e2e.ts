@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  clickIntoNote,
   keepPicture,
   marksOn,
   pointOfText,
@@ -54,7 +55,7 @@ situation('notes', (stage, kind) => {
   it('take words of the reader', async () => {
     const { driver } = stage;
     const panel = await driver.openPanel(driver.tab);
-    await panel.click('.note textarea');
+    await clickIntoNote(panel);
     for (const letter of 'Ask Vera') await panel.press(letter);
     await press(panel, 'Save');
     await untilReads(panel, 'Saved');

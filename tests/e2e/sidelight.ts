@@ -141,6 +141,14 @@ async function hasReached(surface: Surface): Promise<boolean> {
   return false;
 }
 
+/** Waits for the field of the note that has just been made, and clicks into it. */
+export async function clickIntoNote(panel: Surface): Promise<void> {
+  const field = '.note textarea';
+  const isThere = () => panel.run((field) => document.querySelector(field) !== null, field);
+  await until('the field of the note', isThere);
+  await panel.click(field);
+}
+
 /** Scrolls a passage to the middle of the window and answers the centre of its first line. */
 export async function pointOfText(tab: Tab, passage: string): Promise<{ x: number; y: number }> {
   await onPassage(tab, passage, 'show');
