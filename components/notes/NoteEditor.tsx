@@ -30,7 +30,7 @@ export function NoteEditor({ note, drafts, knownTags, takesFocus, onChange, onCl
   }, [takesFocus]);
   const isChanged = body !== note.body;
   const finish = async () => {
-    if (await save()) onClose(isChanged);
+    if (await save()) onClose(isChanged || saved);
   };
   return (
     <form
