@@ -41,7 +41,8 @@ export const CUE_WORDS: Record<string, CueWords> = {
       revealed|reveals|disclosed|recalled|observed|concluded|boasted|vowed|pledged|finds|found|tweeted|posted|speaks of|spoke of
       put it|laid the|asked|thinks|believes|points to|pointed to|pointed out|owned up|mocked|scoffed|complained|predicted|testified
       informed|informs|estimates|estimated|put the|puts the|showed|shows|presented|displayed|expressed|voiced`,
-    deny: `denied|denies|deny|denying|denial|rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|refuted|refutes|disputed|disputes|contradicted|contradicts|rebuffed|repudiated|ruled out|rules out|ruling out|disavowed|distanced|distances|distancing|dissociate*|disown*|disclaim*|scoffed`,
+    deny: `denied|denies|deny|denying|denial|rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|refuted|refutes|disputed|disputes|contradicted|contradicts|rebuffed|repudiated|ruled out|rules out|ruling out|disavowed|distanced|distances|distancing|dissociate*|disown*|disclaim*|scoffed
+      waved aside|waves aside|brushed aside|brushes aside|brushed off|brushes off|shrugged off|shrugs off|laughed off|laughs off|washed its hands|washes its hands`,
     doubt: `doubt*|skeptic*|sceptic*|unsure|not sure|uncertain*|unclear|unverified|unconfirmed|unproven|not verified|not been verified
       not be verified|not confirmed|could not say if|not know if|not know whether|dont know if|dont know whether|didnt know if|cannot say if
       question the|questioned the|questions the|called into question|bogus|fake*|hoax|staged|not convinced|not believe|do not believe|dont believe

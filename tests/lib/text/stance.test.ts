@@ -10,6 +10,8 @@ describe('stanceOf', () => {
     ['en', 'The vehicles were used.', []],
     ['en', 'The vehicles were not used.', ['negated']],
     ['en', 'Kyiv denied any involvement.', ['negated']],
+    ['en', 'Kyiv brushed aside the charge.', ['negated']],
+    ['en', 'Kyiv shrugs off the blame.', ['negated']],
     // Holds "no" and denies nothing.
     ['en', 'It is no secret that they were used.', []],
     ['en', 'Not only rifles were used.', []],
