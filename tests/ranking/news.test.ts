@@ -30,7 +30,7 @@ const FRESH_FLOORS = {
   others: { question: 92, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
 };
 
-/** Written last, totalled twice: the nearest to what unseen news gets. */
+/** Written last: the nearest to what unseen news gets. */
 const UNSEEN_FLOORS = {
   en: { question: 87, answer: 84, falseOnEvent: 5, falseOnActor: 1 },
   others: null,
