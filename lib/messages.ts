@@ -254,6 +254,8 @@ export const backgroundToPage = {
 };
 
 const tab = v.optional(v.number());
+/** A host as an address has it; no name on the web is longer. */
+const host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 const changedNote = v.object({
   note,
   /** Fields that somebody else had changed in between; what they wrote is kept as a revision. */
@@ -323,8 +325,9 @@ export const panelToBackground = {
   describeTab: message(v.object({ tab: v.number() }), tabStatus),
   ...panelToNotes,
   ...panelToStore,
-  pauseSite: message(v.object({ host: v.string() }), nothing),
-  resumeSite: message(v.object({ host: v.string() }), nothing),
+  /** Beside a tab of a private window it is kept for the session alone. */
+  pauseSite: message(v.object({ host, tab }), nothing),
+  resumeSite: message(v.object({ host, tab }), nothing),
   /** Resolves once the change is kept and open pages follow it. */
   changeSettings: message(settingsChange, nothing),
   /** Lets Sidelight look at the page of a tab, where it asks first. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../lib/browser/settings';
+import { settingsIn } from '../../lib/browser/private-pauses';
 import type { TabStatus } from '../../lib/messages';
 import { whyUnreadable } from '../../lib/page/why-unreadable';
 import { ruleFor } from '../../lib/settings';
@@ -7,20 +7,20 @@ import { hostOf, WEB_PAGES } from './page-scripts';
 
 /** Why a tab's page may say nothing of itself. */
 export async function describeTab(tab: number): Promise<TabStatus> {
-  const url = await addressOf(tab);
+  const found = await tabOf(tab);
+  const url = found?.url;
   // Without access to a page the browser does not tell its address either.
   if (!url) return (await hasAccess(WEB_PAGES)) ? 'unreadable' : 'no-access';
   const unreadable = whyUnreadable(url);
   if (unreadable) return unreadable;
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
-  const rule = ruleFor(await readSettings(), hostOf(url));
+  const rule = ruleFor(await settingsIn(found), hostOf(url));
   return rule === 'run' ? 'readable' : rule;
 }
 
 /** Undefined also for a tab that is gone by now. */
-async function addressOf(tab: number): Promise<string | undefined> {
-  const found = await browser.tabs.get(tab).catch(() => null);
-  return found?.url;
+function tabOf(tab: number) {
+  return browser.tabs.get(tab).catch(() => undefined);
 }
 
 function hasAccess(origin: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { listPrivatePauses } from '../../lib/browser/private-pauses';
 import { report } from '../../lib/browser/report';
 import { showState } from './badge';
 import { describeTab } from './describe-tab';
+import { hostOf, stopIn } from './page-scripts';
 
 /**
  * Lets the toolbar say why a tab shows nothing where no script of ours answers. Where one may, it has
@@ -9,9 +11,16 @@ import { describeTab } from './describe-tab';
  */
 export function followTabs(): void {
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status === 'complete') void explainOrReport(tab);
+    if (status === 'complete') void obeyPause(tab).then(() => explainOrReport(tab));
   });
   browser.permissions.onRemoved.addListener(() => void explainAll());
+}
+
+/** Where the pause is known here alone, the gate has started all the same: it is stopped. */
+async function obeyPause(id: number): Promise<void> {
+  const tab = await browser.tabs.get(id).catch(() => null); // gone by now
+  if (!tab?.incognito || !tab.url) return;
+  if ((await listPrivatePauses()).includes(hostOf(tab.url))) await stopIn(id);
 }
 
 /** Looks at all open tabs, such as after an install; `anew` also takes back what was said. */

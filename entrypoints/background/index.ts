@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { report } from '../../lib/browser/report';
+import { report, reportUncaught } from '../../lib/browser/report';
 import { isHalfErased } from '../../lib/browser/store/erase';
 import { createTurns } from '../../lib/in-turn';
 import { explainAll, followTabs } from './follow-tabs';
@@ -20,6 +20,7 @@ const EVENTS_MS = 1000;
 
 /** Listeners are added at once, so that the browser may stop and wake this script between any two steps. */
 export default defineBackground(() => {
+  reportUncaught();
   const store = createStore();
   servePages(store);
   servePanel(store, () => refresh(store));

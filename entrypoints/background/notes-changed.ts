@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../lib/browser/settings';
+import { settingsIn } from '../../lib/browser/private-pauses';
 import { broadcast, createTabSender } from '../../lib/browser/transport';
 import { backgroundToPage, backgroundToPanel, type Note } from '../../lib/messages';
 import { pageKey } from '../../lib/page/page-key';
@@ -25,8 +25,9 @@ export async function tellOfChange(store: Store, { id, page }: Note): Promise<vo
 export async function repaintAll(page?: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: WEB_PAGES });
   const showing = tabs.filter(({ url }) => url && (!page || pageKey(url) === page));
-  const settings = await readSettings();
-  await Promise.all(showing.map(({ id, url }) => repaint(id!, ruleFor(settings, hostOf(url!)))));
+  await Promise.all(
+    showing.map(async (tab) => repaint(tab.id!, ruleFor(await settingsIn(tab), hostOf(tab.url!)))),
+  );
 }
 
 /** Where the page does not answer our code is brought there, if it may run by itself. */

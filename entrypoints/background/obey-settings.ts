@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { listPrivatePauses, settingsIn, withPauses } from '../../lib/browser/private-pauses';
 import { changeSettings, readSettings } from '../../lib/browser/settings';
+import type { Sender } from '../../lib/browser/transport';
 import { createTurns } from '../../lib/in-turn';
 import { changedKeys, ruleFor, type Settings, type SettingsChange } from '../../lib/settings';
 import { showState } from './badge';
@@ -34,7 +36,13 @@ async function obey(before: Settings, after: Settings): Promise<void> {
   if (has('askFirst', 'pausedEverywhere', 'pausedHosts')) await registerGate();
   const isRead = has('packsOff', 'language');
   const tabs = await openTabs();
-  await Promise.allSettled(tabs.map((tab) => follow(tab, before, after, isRead)));
+  const pauses = await listPrivatePauses();
+  const holds = (all: Settings, isPrivate: boolean) => (isPrivate ? withPauses(all, pauses) : all);
+  await Promise.allSettled(
+    tabs.map((tab) =>
+      follow(tab, holds(before, tab.incognito), holds(after, tab.incognito), isRead),
+    ),
+  );
   if (has('language')) await explainAll();
 }
 
@@ -55,9 +63,9 @@ async function follow(
 
 /** Looks at the page of a tab on which the reader pressed the button, where that is waited for. */
 export async function lookAt(tab: number): Promise<void> {
-  const settings = await readSettings();
+  const { url, incognito } = await browser.tabs.get(tab);
+  const settings = await settingsIn({ incognito });
   if (!settings.askFirst) return;
-  const { url } = await browser.tabs.get(tab);
   const isAsked = url && ruleFor(settings, new URL(url).hostname) === 'ask-first';
   if (!isAsked || (await isLive(tab))) return;
   await showState(tab, 'none');
@@ -65,7 +73,7 @@ export async function lookAt(tab: number): Promise<void> {
 }
 
 /** Whether our code may be on the page of an address, which is there already; asked-for pages are. */
-export async function mayStay(url: string | undefined): Promise<boolean> {
-  const rule = ruleFor(await readSettings(), url ? new URL(url).hostname : '');
+export async function mayStay({ url, tab }: Sender): Promise<boolean> {
+  const rule = ruleFor(await settingsIn(tab ?? {}), url ? new URL(url).hostname : '');
   return rule === 'run' || rule === 'ask-first';
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { settingsIn } from '../../lib/browser/private-pauses';
 import { report } from '../../lib/browser/report';
 import { readSettings } from '../../lib/browser/settings';
 import { createTabSender, type Sender } from '../../lib/browser/transport';
@@ -46,17 +47,19 @@ async function register(): Promise<void> {
 
 /** Lets the gate look at the pages that are open already, as far as it may run there by itself. */
 export async function startOnOpenTabs(): Promise<void> {
-  const settings = await readSettings();
   const tabs = await openTabs();
-  const wanted = tabs.filter(({ host }) => ruleFor(settings, host) === 'run');
-  await Promise.allSettled(wanted.map(({ id }) => startGate(id)));
+  await Promise.allSettled(
+    tabs.map(async (tab) => {
+      if (ruleFor(await settingsIn(tab), tab.host) === 'run') await startGate(tab.id);
+    }),
+  );
 }
 
 /** Tabs with a web page in them that the browser has not put to sleep. */
-export async function openTabs(): Promise<{ id: number; host: string }[]> {
+export async function openTabs(): Promise<{ id: number; host: string; incognito: boolean }[]> {
   const tabs = await browser.tabs.query({ url: WEB_PAGES });
-  return tabs.flatMap(({ id, url, discarded }) =>
-    id !== undefined && url && !discarded ? [{ id, host: hostOf(url) }] : [],
+  return tabs.flatMap(({ id, url, discarded, incognito }) =>
+    id !== undefined && url && !discarded ? [{ id, host: hostOf(url), incognito }] : [],
   );
 }
 

@@ -16,10 +16,11 @@ export function servePages(store: Store): void {
       if (await mayStay(sender.url)) await startScan(sender);
     },
     gateOpened: async (_, sender) => {
-      if (await mayStay(sender.url)) await startReader(sender);
+      if (await mayStay(sender)) await startReader(sender);
+      else await stopIn(sender.tab!.id!);
     },
-    pageReturned: async (_, { url, tab }) => {
-      if (!(await mayStay(url))) await stopIn(tab!.id!);
+    pageReturned: async (_, sender) => {
+      if (!(await mayStay(sender))) await stopIn(sender.tab!.id!);
     },
     marksWanted: async (_, sender) => insertSheet(sender),
     hasOwnNotes: async (_, sender) => (await notesFor(store, sender)).length > 0,

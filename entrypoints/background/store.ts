@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { forgetPrivatePauses } from '../../lib/browser/private-pauses';
 import { report } from '../../lib/browser/report';
 import { plantCanary } from '../../lib/browser/store/canary';
 import { Database } from '../../lib/browser/store/database';
@@ -68,7 +69,7 @@ export function forgetPrivateWindows({ session }: Store): void {
   browser.windows.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
     if (!windows.some(({ incognito }) => incognito))
-      await Promise.all([session.forget(), forgetSessionDismissals()]);
+      await Promise.all([session.forget(), forgetSessionDismissals(), forgetPrivatePauses()]);
   });
 }
 

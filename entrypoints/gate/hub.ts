@@ -72,7 +72,8 @@ export function createHub(document: Document, port: string): PageHub {
     }
   };
   const onConnect = (panel: Panel) => {
-    if (panel.name !== port) return;
+    // Only our own contexts can connect to a script; that it is one of them is asked all the same.
+    if (panel.name !== port || panel.sender?.id !== browser.runtime.id) return;
     panels.add(panel);
     panel.onDisconnect.addListener(() => panels.delete(panel));
     panel.onMessage.addListener((message: unknown) => hub.reader?.obey(message));
@@ -81,11 +82,11 @@ export function createHub(document: Document, port: string): PageHub {
   // Told before the reader is here too: a shut gate must go as well. Checked by hand, the schemas are not here.
   const onMessage = (
     message: unknown,
-    sender: { tab?: unknown },
+    sender: { id?: string; tab?: unknown },
     reply: (told: unknown) => void,
   ) => {
-    const { to, type } = message as { to?: string; type?: string };
-    if (to !== 'page' || type !== 'stop' || sender.tab) return;
+    const { to, type } = (message ?? {}) as { to?: string; type?: string };
+    if (to !== 'page' || type !== 'stop' || sender.tab || sender.id !== browser.runtime.id) return;
     hub.stop();
     reply({ ok: true });
   };

@@ -117,7 +117,7 @@ export function App() {
     setTold(note ? null : { text: t('panel.nothingSelected') });
   };
   const setPaused = async (host: string, paused: boolean) => {
-    await ask(paused ? 'pauseSite' : 'resumeSite', { host });
+    await ask(paused ? 'pauseSite' : 'resumeSite', { host, tab: look.tab ?? undefined });
     link.current?.refresh();
   };
 

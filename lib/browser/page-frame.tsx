@@ -4,6 +4,7 @@ import { LanguageContext } from '../../components/text';
 import type { MessageKey } from '../i18n/translate';
 import { DEFAULTS, type Settings } from '../settings';
 import { languageFor } from './i18n';
+import { reportUncaught } from './report';
 import { onSettings, readSettings } from './settings';
 
 const SettingsContext = createContext<Settings>(DEFAULTS);
@@ -18,6 +19,7 @@ export function useSettings(): Settings {
  * before anything is drawn, so that nothing flashes; later changes show at once, without a reload.
  */
 export async function mountPage(title: MessageKey, page: ComponentChild): Promise<void> {
+  reportUncaught();
   const settings = await readSettings();
   dress(settings, title);
   const root = document.getElementById('root')!;

@@ -115,9 +115,20 @@ async function handle<P extends Protocol>(
   try {
     return { ok: true, value: await handlers[type](body.output as BodyOf<P, typeof type>, sender) };
   } catch (error) {
-    report(error, `answering ${type}`);
+    report(error, `answering ${type}`, {}, await isOfPrivateWindow(sender, body.output));
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Whether a message is sent from a private window, or speaks of a tab in one. A tab that is gone may have been. */
+async function isOfPrivateWindow(sender: Sender, body: unknown): Promise<boolean> {
+  if (sender.tab?.incognito) return true;
+  const { tab } = (body ?? {}) as { tab?: unknown };
+  if (typeof tab !== 'number') return false;
+  return browser.tabs.get(tab).then(
+    ({ incognito }) => incognito,
+    () => true,
+  );
 }
 
 function post(message: unknown): Promise<unknown> {

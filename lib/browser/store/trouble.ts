@@ -26,7 +26,7 @@ export function troubleOf(error: unknown): StoreTrouble | null {
   const { inner } = error as { inner?: unknown };
   // A full disk may show as an aborted transaction or a failed opening: the cause within is the better word.
   if (inner && troubleOf(inner) === 'full') return 'full';
-  return TROUBLES[error.name] ?? null;
+  return (Object.hasOwn(TROUBLES, error.name) && TROUBLES[error.name]) || null;
 }
 
 /** Whether the connection was lost, and the work may succeed over a new one. */
