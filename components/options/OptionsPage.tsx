@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Dismissal } from '../../lib/dismissals/dismissal';
+import type { LogEntry } from '../../lib/log/log-entry';
 import type { Settings, SettingsChange } from '../../lib/settings';
 import type { PackAbout } from '../../lib/view/pack-about';
 import { Sheet } from '../Sheet';
@@ -7,6 +8,7 @@ import type { Shortcut } from '../ShortcutList';
 import { Told, type Word } from '../Told';
 import { useText } from '../text';
 import { DismissedMarks } from './DismissedMarks';
+import { ErrorLog } from './ErrorLog';
 import { LookAndLanguage } from './LookAndLanguage';
 import { Packs } from './Packs';
 import { Shortcuts } from './Shortcuts';
@@ -30,6 +32,10 @@ interface Props {
   onDismiss: () => void;
   /** What stands below "Your data"; see `YourData`. */
   data?: ComponentChildren;
+  /** What went wrong, newest last. */
+  log: LogEntry[];
+  onCopy: (text: string) => Promise<void>;
+  onClearLog: () => void;
 }
 
 /** All that can be set. Each control saves at once. */
@@ -54,6 +60,7 @@ export function OptionsPage(props: Props) {
         <Shortcuts shortcuts={props.shortcuts} onChange={props.onShortcuts} />
         <DismissedMarks {...props} />
         <YourData>{props.data}</YourData>
+        <ErrorLog entries={props.log} onCopy={props.onCopy} onClear={props.onClearLog} />
         <About version={props.version} />
       </main>
       <Told word={props.word} onDismiss={props.onDismiss} />
@@ -61,7 +68,7 @@ export function OptionsPage(props: Props) {
   );
 }
 
-const SECTIONS = ['where', 'look', 'packs', 'keys', 'dismissed', 'data', 'about'] as const;
+const SECTIONS = ['where', 'look', 'packs', 'keys', 'dismissed', 'data', 'log', 'about'] as const;
 
 function Contents() {
   const t = useText();
@@ -70,7 +77,7 @@ function Contents() {
       <ul>
         {SECTIONS.map((id) => (
           <li key={id}>
-            <a href={`#${id}`}>{t(`options.${id}.title`)}</a>
+            <a href={`#${id}`}>{t(id === 'log' ? 'log.title' : `options.${id}.title`)}</a>
           </li>
         ))}
       </ul>

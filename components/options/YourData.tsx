@@ -19,6 +19,7 @@ export function YourData({ children }: Props) {
         <li>{t('options.data.dismissed')}</li>
         <li>{t('options.data.settings')}</li>
         <li>{t('options.data.names')}</li>
+        <li>{t('options.data.log')}</li>
       </ul>
       <p>{t('options.data.never')}</p>
       {children}

@@ -13,7 +13,8 @@ import type { Store } from './store';
 export function servePages(store: Store): void {
   answer(pageToBackground, 'background', isPage, {
     gateCalled: async (_, sender) => {
-      if (await mayStay(sender.url)) await startScan(sender);
+      if (await mayStay(sender)) await startScan(sender);
+      else await stopIn(sender.tab!.id!);
     },
     gateOpened: async (_, sender) => {
       if (await mayStay(sender)) await startReader(sender);

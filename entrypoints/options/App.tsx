@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import { useText } from '../../components/text';
+import { clearLog } from '../../lib/browser/error-log';
 import { languageFor } from '../../lib/browser/i18n';
 import { useSettings } from '../../lib/browser/page-frame';
 import { report } from '../../lib/browser/report';
@@ -14,6 +15,7 @@ import type { PackAbout } from '../../lib/view/pack-about';
 import { OwnData } from './OwnData';
 import { shortcutsPage } from './shortcuts-page';
 import { useDismissals } from './use-dismissals';
+import { useLog } from './use-log';
 
 const ask = createSender(panelToBackground, 'background');
 
@@ -24,6 +26,7 @@ export function App() {
   const [packs, setPacks] = useState<PackAbout[]>([]);
   const shortcuts = useShortcuts();
   const dismissed = useDismissals();
+  const log = useLog();
   const { word, attempt, dismiss } = useSaved();
   // Packs are told of in the language of that time.
   useEffect(() => {
@@ -57,6 +60,9 @@ export function App() {
       onShortcuts={shortcutsPage()}
       onDismiss={dismiss}
       data={<OwnData />}
+      log={log}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onClearLog={() => void clearLog().catch((error) => report(error, 'clearing the log'))}
     />
   );
 }

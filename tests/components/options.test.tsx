@@ -34,6 +34,9 @@ function pageOf(set: Partial<Settings> = {}, acts = callbacks(), word: Word | nu
       dismissals={[DISMISSAL]}
       questionOf={() => 'What caused the fire?'}
       word={word}
+      log={[]}
+      onCopy={async () => {}}
+      onClearLog={() => {}}
       {...acts}
     />
   );
