@@ -59,7 +59,7 @@ class Chromium implements Driver {
   }
 
   async start(): Promise<void> {
-    const { program, extension, headed, dark, privately = false } = this.#options;
+    const { program, extension, headed, dark, proxy, netLog, privately = false } = this.#options;
     const args = [
       ...CHROMIUM_ARGS,
       OFFLINE,
@@ -71,6 +71,8 @@ class Chromium implements Driver {
       '--window-size=1280,900',
       `--user-data-dir=${this.#profile}`,
       ...(headed ? [] : ['--headless=new']),
+      ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(netLog ? [`--log-net-log=${netLog}`] : []),
       // 0 is dark in Blink's own count.
       ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
       'about:blank',

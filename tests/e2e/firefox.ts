@@ -173,12 +173,17 @@ class Firefox implements Driver {
   }
 
   #spawn(): ChildProcess {
-    const { program, headed } = this.#options;
+    const { program, headed, netLog } = this.#options;
     const args = ['--marionette', '--remote-allow-system-access', '--no-remote'];
     if (!headed) args.push('--headless');
     const child = spawn(program, [...args, '--profile', this.#profile, 'about:blank'], {
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' },
+      env: {
+        ...process.env,
+        MOZ_HEADLESS_WIDTH: '1280',
+        MOZ_HEADLESS_HEIGHT: '900',
+        ...(netLog && { MOZ_LOG: 'nsHostResolver:4,sync', MOZ_LOG_FILE: netLog }),
+      },
     });
     let rest = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -192,7 +197,7 @@ class Firefox implements Driver {
 }
 
 /** Quiet, offline, automated; the extension's data outlives its temporary installation. */
-function preferences(id: string, { dark, forgetful = false }: LaunchOptions): string {
+function preferences(id: string, { dark, proxy, forgetful = false }: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'marionette.port': 0,
@@ -215,13 +220,17 @@ function preferences(id: string, { dark, forgetful = false }: LaunchOptions): st
     'network.connectivity-service.enabled': false,
     // Every lookup fails at once: nothing but this machine is reached.
     'network.proxy.type': 2,
-    'network.proxy.autoconfig_url': `data:text/plain,${encodeURIComponent(OFFLINE)}`,
+    'network.proxy.autoconfig_url': `data:text/plain,${encodeURIComponent(proxy ? through(proxy) : OFFLINE)}`,
+    'network.proxy.allow_hijacking_localhost': true,
     'toolkit.startup.max_resumed_crashes': -1,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
 }
+
+/** Without a way round: where the proxy fails, so does the request. */
+const through = (proxy: string) => `function FindProxyForURL() { return 'PROXY ${proxy}'; }`;
 
 const OFFLINE = `function FindProxyForURL(url, host) {
   return host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';

@@ -17,6 +17,10 @@ export interface LaunchOptions {
   privately?: boolean;
   /** Whether the browser keeps nothing ("never remember history"). Firefox alone knows that. */
   forgetful?: boolean;
+  /** `host:port` of a proxy through which everything goes, this machine's own pages too. */
+  proxy?: string;
+  /** File in which the browser writes down the names that it looks up. Firefox adds `.moz_log`. */
+  netLog?: string;
 }
 
 /** Centre of something, in CSS pixels of its surface. */

@@ -30,6 +30,14 @@ const own = {
     };
     (await settled(request)).close();
   },
+  /** A message to the background whose letters come turned round: the address of this page is written down. */
+  async backwards({ text }) {
+    const { ok, value, error } = await api.runtime.sendMessage(
+      JSON.parse([...text].reverse().join('')),
+    );
+    if (!ok) throw new Error(error);
+    return value;
+  },
   /** Lets the database vanish, as a browser does that needs the room. */
   async lose() {
     await settled(indexedDB.deleteDatabase('sidelight'));
@@ -61,7 +69,7 @@ async function readDatabase(name) {
 
 async function answer() {
   const [type, body] = JSON.parse(decodeURIComponent(location.hash.slice(1)));
-  if (own[type]) return { ok: true, value: (await own[type]()) ?? null };
+  if (own[type]) return { ok: true, value: (await own[type](body)) ?? null };
   return api.runtime.sendMessage({ to: 'background', type, body });
 }
 
