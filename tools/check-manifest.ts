@@ -85,6 +85,23 @@ export const chromeManifest = v.strictObject({
   incognito: v.optional(v.picklist(['spanning', 'split', 'not_allowed'])),
 });
 
+/** What of Firefox's manifest keeps everything of ours inside; the rest `web-ext lint` looks at. */
+const firefoxDoors = v.object({
+  permissions: v.array(v.picklist(PERMISSIONS)),
+  host_permissions: v.tuple([v.literal('*://*/*')]),
+  optional_permissions: v.optional(v.never()),
+  content_security_policy: v.strictObject({ extension_pages: policy }),
+  content_scripts: v.optional(v.never()),
+  externally_connectable: v.optional(v.never()),
+  web_accessible_resources: v.optional(v.never()),
+});
+
+/** What of a Firefox build's manifest would let something out or in; none for a good one. */
+export function checkFirefoxDoors(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const { issues = [] } = v.safeParse(firefoxDoors, readJson(files, 'manifest.json'));
+  return issues.map((issue) => `manifest.json: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+}
+
 /** Longest that the store takes, in characters. */
 const LIMITS: Record<string, number> = { name: 75, description: 132, short_name: 12 };
 const message = v.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkManifest } from '../../tools/check-manifest';
+import { checkFirefoxDoors, checkManifest } from '../../tools/check-manifest';
 
 const MANIFEST = {
   manifest_version: 3,
@@ -79,3 +79,25 @@ function key(keys: string, name = 'open') {
 function many(letter: string) {
   return key(`Alt+${letter}`, letter);
 }
+
+describe('checkFirefoxDoors', () => {
+  const { side_panel: _, minimum_chrome_version: __, ...rest } = MANIFEST;
+  const doorsOf = (change: object) => {
+    const text = JSON.stringify({ ...rest, sidebar_action: {}, ...change });
+    return checkFirefoxDoors(new Map([['manifest.json', new TextEncoder().encode(text)]]));
+  };
+
+  it('finds nothing in a good build', () => {
+    expect(doorsOf({})).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['a permission that is not ours', { permissions: ['history'] }],
+    ['a door for others', { externally_connectable: { ids: ['*'] } }],
+    ['files that pages may read', { web_accessible_resources: [] }],
+    ['a host in the policy', policy("default-src 'none'; connect-src https://tide.example")],
+    ['an open policy', policy("script-src 'self'")],
+    ['no policy', { content_security_policy: undefined }],
+    ['more to be asked for later', { optional_permissions: ['tabs'] }],
+  ])('tells of %s', (_, change) => expect(doorsOf(change)).not.toEqual([]));
+});
