@@ -102,6 +102,9 @@ const answered = v.variant('ok', [
   v.object({ ok: v.literal(false), error: v.string() }),
 ]);
 
+/** How messages were met so far: a run in which all were refused would show nothing. */
+export const met = { done: 0, refused: 0, unheard: 0 };
+
 /** Sends a message and tells what was wrong with how it was met; null where nothing was. */
 export async function faultOf(world: World, sent: Sent): Promise<string | null> {
   takeWrites();
@@ -111,6 +114,7 @@ export async function faultOf(world: World, sent: Sent): Promise<string | null> 
   } catch (error) {
     return `threw ${error}`;
   }
+  met[answer === undefined ? 'unheard' : (answer as { ok: boolean }).ok ? 'done' : 'refused']++;
   const mayWrite = allowed(sent);
   const wrong = takeWrites().filter((write) => !CARE.test(write) && !mayWrite(write));
   if (wrong.length) return `wrote ${[...new Set(wrong)].join(', ')}`;
