@@ -31,13 +31,11 @@ export function ErrorLog({ entries, onCopy, onClear }: Props) {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-          <section class="log" aria-label={t('log.title')} tabIndex={0}>
-            <ol reversed lang="en">
-              {[...entries].reverse().map((entry, turn) => (
-                <li key={`${entry.at} ${turn}`}>{asLine(entry)}</li>
-              ))}
-            </ol>
-          </section>
+          <ol class="log" aria-label={t('log.title')} tabIndex={0} reversed lang="en">
+            {[...entries].reverse().map((entry, turn) => (
+              <li key={`${entry.at} ${turn}`}>{asLine(entry)}</li>
+            ))}
+          </ol>
           <p class="row">
             <button type="button" onClick={() => void copy()}>
               {t('log.copy')}

@@ -74,7 +74,11 @@ export function forgetPrivateWindows({ session }: Store): void {
 }
 
 /** Deletes all that is kept, and begins with empty databases. */
-export async function erase({ db, snapshots }: Store): Promise<void> {
-  await eraseEverything([db, snapshots], dropSpares);
-  await Promise.all([db.open(), snapshots.open()]);
+export function erase({ db, snapshots }: Store): Promise<void> {
+  // Behind a snapshot that is being taken: a connection that is closed while it opens would stay open
+  // for good, and a database that is open somewhere cannot be deleted.
+  return inTurn(async () => {
+    await eraseEverything([db, snapshots], dropSpares);
+    await Promise.all([db.open(), snapshots.open()]);
+  });
 }

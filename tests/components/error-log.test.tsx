@@ -28,14 +28,16 @@ describe('the log of errors', () => {
     const root = await draw(log({ onCopy }));
     await click(root, 'Copy');
     expect(onCopy.mock.calls[0]?.[0]).toMatch(/full.*\n.*No answer/);
-    expect(wordsOf(root.querySelector('[role=status]')!)).toBe('Copied.');
+    await vi.waitFor(() => expect(wordsOf(root.querySelector('[role=status]')!)).toBe('Copied.'));
   });
 
   it('says so where the browser does not let it be copied', async () => {
     const onCopy = async () => Promise.reject(new Error('no'));
     const root = await draw(log({ onCopy }));
     await click(root, 'Copy');
-    expect(wordsOf(root.querySelector('[role=status]')!)).toMatch(/by hand/);
+    await vi.waitFor(() =>
+      expect(wordsOf(root.querySelector('[role=status]')!)).toMatch(/by hand/),
+    );
   });
 
   it('is cleared by its button, and says that it is empty then', async () => {

@@ -111,6 +111,14 @@ it.each<[string, object]>([
   },
 );
 
+it('deletes everything also while a snapshot is being taken', async () => {
+  expect(await ask('saveNote', draft)).toMatchObject({ ok: true });
+  expect(await ask('deleteEverything', { confirm: 'delete everything' })).toMatchObject({
+    ok: true,
+  });
+  expect(await ask('listNotes', { url: null })).toEqual({ ok: true, value: [] });
+});
+
 it('writes nothing of a private tab that is gone', async () => {
   takeWrites();
   expect(await ask('pauseSite', { host: 'vera.example', tab: 99 })).toMatchObject({ ok: false });
