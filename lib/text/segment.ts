@@ -94,8 +94,10 @@ function missedIn(piece: string): number[] {
 
 /** The last space before `limit`, else `limit` itself, but never within a character. */
 function cutBefore(text: string, limit: number): number {
-  const space = text.lastIndexOf(' ', limit - 1);
-  if (space >= limit - CUT_WINDOW) return space + 1;
+  const from = Math.max(0, limit - CUT_WINDOW);
+  // In the window alone: in a word without end the search would go back to its beginning each time.
+  const space = text.slice(from, limit).lastIndexOf(' ');
+  if (space >= 0) return from + space + 1;
   const code = text.charCodeAt(limit);
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }

@@ -226,4 +226,18 @@ describe('segment', () => {
       }),
     );
   });
+
+  it('takes a word without end in time that grows with its length', () => {
+    const timed = (length: number) => {
+      const page = pageOf('h'.repeat(length));
+      const began = performance.now();
+      segment(page);
+      return performance.now() - began;
+    };
+    const best = (length: number) => Math.min(...[1, 2, 3, 4].map(() => timed(length)));
+    const [short, long] = [best(400_000), best(3_200_000)];
+    console.log(`segment: ${short.toFixed()} ms, eight times as long ${long.toFixed()} ms`);
+    // Eight where it grows with the length, 64 where with its square.
+    expect(long / short).toBeLessThan(24);
+  });
 });
