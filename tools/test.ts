@@ -74,6 +74,7 @@ const steps: [string, () => Tally][] = [
   ['types', () => check('tsc', '--noEmit')],
   ['types of the pure core', () => check('tsc', '-p', 'lib')],
   ['lint', () => check('biome', 'check', '--error-on-warnings')],
+  ['nothing unused', () => check('knip', '--no-progress')],
   ['core and light DOM', () => runVitest('core', 'dom')],
   ['in Chromium', () => (missing.includes('chromium') ? SKIPPED : runVitest('browser'))],
   ['build for Chromium', () => check('wxt', 'build')],

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { TabView } from '../../components/TabMessage';
 import { createSender, isPage } from '../../lib/browser/transport';
-import { PAGE_PORT, type PanelToPage, pageToPanel, panelToBackground } from '../../lib/messages';
+import {
+  PAGE_PORT,
+  type PanelToPage,
+  pageToPanel,
+  type pageToPanels,
+  panelToBackground,
+} from '../../lib/messages';
 
 /** The tab that the panel looks at, and what is known of its page. */
 export interface TabLook {
@@ -30,6 +36,7 @@ export interface TabLink {
   stop(): void;
 }
 
+const PAGE_SHOWN = 'pageShown' satisfies keyof typeof pageToPanels;
 /** A page may need this long to start; until then its silence means nothing. ms */
 const PATIENCE_MS = 1500;
 
@@ -94,7 +101,7 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
     if (tab === look.tab && (change.status === 'complete' || change.url)) void refresh();
   };
   const onMessage = (raw: unknown, sender: Parameters<typeof isPage>[0]) => {
-    const isShown = v.is(v.object({ to: v.literal('panel'), type: v.literal('pageShown') }), raw);
+    const isShown = v.is(v.object({ to: v.literal('panel'), type: v.literal(PAGE_SHOWN) }), raw);
     if (isShown && isPage(sender) && sender.tab?.id === look.tab) void refresh();
   };
   browser.tabs.onActivated.addListener(onActivated);

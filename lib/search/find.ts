@@ -11,7 +11,7 @@ export interface Found {
   notes: Note[];
 }
 
-export const NOTHING_FOUND: Found = { actors: [], questions: [], statements: [], notes: [] };
+const NOTHING_FOUND: Found = { actors: [], questions: [], statements: [], notes: [] };
 
 /** How many of a kind are worth showing: beyond it the reader types another letter. */
 const MOST = 40;

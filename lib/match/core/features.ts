@@ -68,7 +68,7 @@ export const FEATURES = [
   ...COMPANY,
 ] as const;
 
-export type Feature = (typeof FEATURES)[number];
+type Feature = (typeof FEATURES)[number];
 
 /** Words of a query that a window spans. */
 const WINDOW = 12;
