@@ -5,6 +5,7 @@ import { CATALOGUES } from './lib/i18n/catalogues';
 import { browserMessages } from './tools/browser-messages';
 import { bundlePacks } from './tools/bundle-packs';
 import { dropInnerHtml } from './tools/drop-inner-html';
+import { plainMarkdown } from './tools/plain-markdown';
 import { squeeze } from './tools/squeeze';
 
 /** No host is named: nothing of ours can reach out, and `npm run size` and the tests hold it so. */
@@ -24,7 +25,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [dropInnerHtml(), squeeze('gate.js')],
+    plugins: [dropInnerHtml(), plainMarkdown(), squeeze('gate.js')],
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, command }) => ({

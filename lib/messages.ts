@@ -379,7 +379,6 @@ export const backgroundToPanel = {
 export const pageToPanel = v.variant('type', [
   v.object({ type: v.literal('stateChanged'), state: pageState }),
 ]);
-type PageToPanel = v.InferOutput<typeof pageToPanel>;
 
 /** From a panel to the document it looks at. */
 export const panelToPage = v.variant('type', [

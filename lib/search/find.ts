@@ -11,8 +11,6 @@ export interface Found {
   notes: Note[];
 }
 
-const NOTHING_FOUND: Found = { actors: [], questions: [], statements: [], notes: [] };
-
 /** How many of a kind are worth showing: beyond it the reader types another letter. */
 const MOST = 40;
 

@@ -48,7 +48,9 @@ situation('the panel for those who read by ear and keys', (stage, kind) => {
     expect(stops.filter(({ hasRing }) => !hasRing)).toEqual([]);
   });
 
-  it.runIf(kind === 'chromium')('is told to a screen reader by headings and names', async () => {
+  // Only Chromium's driver tells what a screen reader would be told.
+  if (kind === 'firefox') return;
+  it('is told to a screen reader by headings and names', async () => {
     const panel = await openPanel();
     const told = await panel.toldAloud!();
     const of = (role: string) => told.filter((each) => each.role === role);

@@ -68,8 +68,6 @@ export const FEATURES = [
   ...COMPANY,
 ] as const;
 
-type Feature = (typeof FEATURES)[number];
-
 /** Words of a query that a window spans. */
 const WINDOW = 12;
 const LONG_WINDOW = 24;
