@@ -24,7 +24,9 @@ export function report(
 
 /** Reports what nobody caught in this context, for one that is ours alone: no page's scripts run in it. */
 export function reportUncaught(): void {
-  addEventListener('error', ({ error, message }) => report(error ?? message, 'running'));
+  addEventListener('error', ({ error, message }) => {
+    if (!isPutOff(message)) report(error ?? message, 'running');
+  });
   addEventListener('unhandledrejection', ({ reason }) => report(reason, 'waiting'));
 }
 
@@ -39,4 +41,9 @@ function place(): { where: string; origin: string } {
 /** Whether the extension was reloaded or removed under a page that still runs its old code: nothing to report to. */
 function isGone(error: unknown): boolean {
   return error instanceof Error && /context invalidated|extension context/i.test(error.message);
+}
+
+/** Browsers tell so that what watches sizes goes on in the next frame: late, and nothing went wrong. */
+function isPutOff(message: string): boolean {
+  return /^(?:Uncaught (?:Error: )?)?ResizeObserver loop/.test(message);
 }
