@@ -3,9 +3,9 @@
  * `N passed, N failed, N skipped` over all cases; a check that is no test file counts as one case.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { BROWSER_KINDS, type BrowserKind, ensureBrowser, installHint } from './browsers';
 
 interface Tally {
@@ -41,6 +41,7 @@ function runVitest(...projects: string[]): Tally {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const ok = succeeds('vitest', 'run', ...flags, ...reporters);
   const tally = readReport(file);
+  tellSlowest(file);
   rmSync(folder, { recursive: true });
   return ok || tally.failed ? tally : { ...tally, failed: 1 };
 }
@@ -56,6 +57,19 @@ function readReport(file: string): Tally {
   } catch {
     return FAILED; // vitest did not come so far as to write one
   }
+}
+
+/** Where the time went: the files that took longest, in seconds. */
+function tellSlowest(file: string): void {
+  if (!existsSync(file)) return;
+  const { testResults }: { testResults: { name: string; startTime: number; endTime: number }[] } =
+    JSON.parse(readFileSync(file, 'utf8'));
+  const slowest = testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 8);
+  const told = slowest.map(({ name, seconds }) => `${basename(name)} ${seconds.toFixed(0)} s`);
+  console.log(`Longest: ${told.join(', ')}`);
 }
 
 /** Says loudly which browsers are missing: at the start, and again where the end is read. */

@@ -147,20 +147,20 @@ export class FirefoxChrome {
     }, label);
   }
 
-  /** `running`, `stopped` or what lies between. */
-  backgroundState(): Promise<string> {
-    return this.run((id) => WebExtensionPolicy.getByID(id).extension.backgroundState, this.#id);
-  }
-
-  /** Ends the event page, as Firefox does when it has been idle. */
-  stopBackground(): Promise<void> {
-    return this.run(
-      (id) =>
-        WebExtensionPolicy.getByID(id).extension.terminateBackground({
-          ignoreDevToolsAttached: true,
-        }),
-      this.#id,
-    );
+  /**
+   * Ends the event page, as Firefox does when it has been idle, and tells whether it ended. While an
+   * event is still being answered Firefox puts it off; a page that an event starts anew did end.
+   */
+  stopBackground(): Promise<boolean> {
+    return this.run(async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      let ended = extension.backgroundState === 'stopped';
+      extension.once('shutdown-background-script', () => {
+        ended = true;
+      });
+      if (!ended) await extension.terminateBackground({ ignoreDevToolsAttached: true });
+      return ended;
+    }, this.#id);
   }
 
   /** Uncaught errors from the extension's own files since the last call. */
@@ -219,7 +219,11 @@ export class FirefoxChrome {
 /** What of Firefox's own window is used here. */
 declare const WebExtensionPolicy: {
   getByID(id: string): {
-    extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
+    extension: {
+      backgroundState: string;
+      once(event: string, listener: () => void): void;
+      terminateBackground(how: object): Promise<void>;
+    };
   };
 };
 interface Popup extends HTMLElement {

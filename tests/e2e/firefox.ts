@@ -127,10 +127,7 @@ class Firefox implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    await this.#chrome.stopBackground();
-    await until('the event page to stop', async () => {
-      return (await this.#chrome.backgroundState()) === 'stopped';
-    });
+    await until('the event page to stop', () => this.#chrome.stopBackground());
   }
 
   async restart({ kill = false } = {}): Promise<void> {
