@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          setupFiles: ['tests/seed-properties.ts'],
           include: ['tests/{lib,tools,seeds,ranking}/**/*.test.ts'],
           exclude: ['tests/lib/browser/**'],
         },
@@ -36,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles: ['tests/seed-properties.ts'],
           // What axe takes over a large table; a run that is cut off also spoils those behind it.
           testTimeout: 30_000,
           include: ['tests/{components,lib/browser,flows}/**/*.test.{ts,tsx}'],

@@ -67,6 +67,8 @@ export function createSift(table: SiftTable): Sift {
   let until = -1;
   /** Words at the end of the last node that may go on in the next. */
   let tails: string[] = [];
+  /** Whether the last node ended within a word. */
+  let isCut = false;
   let words = 0;
 
   const call = (marks: number, key: number, at: number) => {
@@ -115,16 +117,15 @@ export function createSift(table: SiftTable): Sift {
     take(text) {
       const { length } = text;
       let joined: string[] = [];
-      if (length > 0 && tails.length > 0) {
+      if (length === 0) return;
+      if (isCut && valueOfUnit(text.charCodeAt(0)) !== GAP) {
         // The word goes on, or another begins where no blank stands: both are looked at, and counted once.
-        if (valueOfUnit(text.charCodeAt(0)) !== GAP) {
-          const rest = foldWordAt(text, 0, Math.min(endOfWord(text), MAX_WORD));
-          joined = tails.map((begun) => begun + rest);
-          words--;
-          for (const word of joined) look(word, words);
-        }
-        tails = [];
+        words--;
+        const rest = foldWordAt(text, 0, Math.min(endOfWord(text), MAX_WORD));
+        joined = tails.map((begun) => begun + rest);
+        for (const word of joined) look(word, words);
       }
+      tails = [];
       // In constants of this call: the browser need not look for them at each letter, and knows that
       // their products are small.
       const fold = folded;
@@ -174,6 +175,7 @@ export function createSift(table: SiftTable): Sift {
         index++;
       }
       words = index;
+      isCut = valueOfUnit(text.charCodeAt(length - 1)) !== GAP;
       // More letters would tell no more than those that were seen.
       if (tails.length > 0) tails = tails.filter((word) => word.length < LONG).slice(-LONG);
     },

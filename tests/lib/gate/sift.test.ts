@@ -145,6 +145,13 @@ describe('a sift before the gate', { timeout: 30_000 }, () => {
     );
   });
 
+  it('counts a word once, however far into it a text node ends', () => {
+    const read = ['citizens of the Russian Federation gefangenenaustausch vrátil', 'said'];
+    for (let end = 35; end < 55; end++) {
+      sameFinding(read, [read[0]!.slice(0, end), read[0]!.slice(end), read[1]!]);
+    }
+  });
+
   it.each([
     ['a fish market', ['Fresh herring is sold at the harbour market from six in the morning.']],
     ['a country that says nothing', ['The train from Moscow crosses Russia in seven days.']],
