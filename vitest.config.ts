@@ -65,11 +65,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
+          // Most of a browser test is waiting: two files at once keep two cores busy, and no more than that.
+          maxWorkers: 2,
           // Real browsers on a busy machine: a second try is told of loudly, and a third there is not.
           retry: 1,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

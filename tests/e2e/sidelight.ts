@@ -25,15 +25,16 @@ export interface Stage {
 }
 
 /**
- * A situation that is to hold in both browsers, each started once for all of its tests. After each test
+ * A situation that is to hold in both browsers (or in `kinds`), each started once for all of its tests. After each test
  * no context of the extension may have complained. Where a browser is missing its tests are skipped.
  */
 export function situation(
   title: string,
   define: (stage: Stage, kind: BrowserKind) => void,
   made: Record<string, () => MadePage> = {},
+  kinds: readonly BrowserKind[] = BROWSER_KINDS,
 ): void {
-  describe.each(BROWSER_KINDS)(`${title} (%s)`, (kind) => {
+  describe.each(kinds)(`${title} (%s)`, (kind) => {
     const program = findBrowser(kind);
     describe.skipIf(!program)('with the built extension', () => {
       const stage = {} as Stage;

@@ -12,7 +12,7 @@ type Found<T> = Exclude<T, undefined | null | false | 0 | ''>;
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  timeout = 15_000,
+  timeout = 30_000,
 ): Promise<Found<T>> {
   const end = Date.now() + timeout;
   for (let last: unknown; ; await pause(50)) {

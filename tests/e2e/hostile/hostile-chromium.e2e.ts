@@ -1,0 +1,3 @@
+import { playHostilePages } from './hostile-pages';
+
+playHostilePages('chromium');
