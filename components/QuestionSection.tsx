@@ -3,6 +3,7 @@ import type { Bearing, Position, QuestionContext, SentenceMatch } from '../lib/t
 import type { QuestionView, StatementView } from '../lib/view/views';
 import { Folded } from './Folded';
 import { OwnSentence } from './OwnSentence';
+import { OwnMark } from './own/OwnMark';
 import { PositionList } from './PositionList';
 import { questionId } from './question-id';
 import { useText } from './text';
@@ -33,7 +34,7 @@ export function QuestionSection(props: Props) {
   return (
     <section class="question" aria-labelledby={questionId(question)}>
       <h2 id={questionId(question)} tabIndex={-1}>
-        {question.text}
+        {question.text} {question.own && <OwnMark />}
       </h2>
       <OwnSentences {...props} />
       <h3>{t('question.others')}</h3>

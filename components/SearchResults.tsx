@@ -6,6 +6,7 @@ import type { PackContents } from '../lib/view/contents';
 import { saidIn } from '../lib/view/said';
 import type { StatementView } from '../lib/view/views';
 import { Folded } from './Folded';
+import { OwnMark } from './own/OwnMark';
 import { SourceDetails } from './SourceDetails';
 import { StatementCard } from './StatementCard';
 import { useText } from './text';
@@ -43,10 +44,10 @@ export function SearchResults({ found, packs, onQuestion, onNote }: Props) {
         ))}
       </Kind>
       <Kind key={`questions ${typed}`} title={t('find.questions')}>
-        {questions.map(({ pack, id, text }) => (
+        {questions.map(({ pack, id, text, own }) => (
           <li key={`${pack} ${id}`} class="result">
             <button type="button" class="link" data-result onClick={() => onQuestion(pack, id)}>
-              {text}
+              {text} {own && <OwnMark />}
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Stance } from '../lib/types';
 import { provenanceOf } from '../lib/view/provenance';
 import type { StatementView } from '../lib/view/views';
 import { NoteOnStatement } from './notes/NoteOnStatement';
+import { OwnMark } from './own/OwnMark';
 import { StanceIcon } from './StanceMark';
 import { useDay, useText } from './text';
 
@@ -25,6 +26,7 @@ export function StatementCard({ statement, position, answer, question, children 
       <p class="who">
         <strong>{statement.speaker?.name ?? t('position.noSpeaker')}</strong>
         <Role statement={statement} />
+        {statement.own && <OwnMark />}
       </p>
       {question && <p class="asked">{question}</p>}
       <p class="stance" data-stance={position}>

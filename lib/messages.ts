@@ -10,6 +10,7 @@ import { mergeReport, storeContents, storeHealth } from './notes/contents';
 import { draft, draftKey } from './notes/draft';
 import { address, body, MAX_QUOTE, note, noteDraft, noteText, quoteTarget } from './notes/note';
 import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
+import { ownPassage, ownWords } from './own/own-words';
 import { settingsChange } from './settings';
 import { REASON_KEYS } from './types';
 import { cards } from './view/cards';
@@ -207,6 +208,10 @@ const message = <Body extends v.GenericSchema, Reply extends v.GenericSchema>(
   reply: Reply,
 ) => ({ body, reply });
 
+/** A selected passage as its page tells of it. */
+const pagePassage = v.pick(ownPassage, ['exact', 'sentences', 'start', 'end', 'part', 'language']);
+export type PagePassage = v.InferOutput<typeof pagePassage>;
+
 /** From a page's scripts. The sender's tab and address are the browser's word, never the message's. */
 export const pageToBackground = {
   /** The sift stopped at names: the full scan is wanted. Answered when it is there. */
@@ -241,6 +246,8 @@ export const pageToBackground = {
 export const backgroundToPage = {
   /** What the reader has selected; null where nothing is. */
   describeSelection: message(v.object({}), v.nullable(quoteTarget)),
+  /** The same with the whole sentences that it touches. */
+  describePassage: message(v.object({}), v.nullable(pagePassage)),
   /** Notes on this page were changed elsewhere. */
   notesChanged: message(v.object({}), nothing),
   /** The reader dismissed a mark or took that back: what matched before may not match now. */
@@ -290,6 +297,19 @@ export const panelToNotes = {
   dropDraft: message(v.object({ key: draftKey }), nothing),
 };
 
+/** From extension pages, to the statements that the reader keeps. */
+export const panelToOwn = {
+  /** What is selected in the tab, to be kept as a statement; or why it cannot be. */
+  pickPassage: message(
+    v.object({ tab: v.number() }),
+    v.union([ownPassage, v.picklist(['nothing', 'private'])]),
+  ),
+  keepStatement: message(v.object({ words: ownWords, passage: ownPassage }), nothing),
+  changeStatement: message(v.object({ ...packedId.entries, words: ownWords }), nothing),
+  deleteStatement: message(packedId, nothing),
+  restoreStatement: message(packedId, nothing),
+};
+
 /** From extension pages, to the store as a whole. */
 export const panelToStore = {
   describeHealth: message(v.object({}), storeHealth),
@@ -325,6 +345,7 @@ export const panelToBackground = {
   describeTab: message(v.object({ tab: v.number() }), tabStatus),
   ...panelToNotes,
   ...panelToStore,
+  ...panelToOwn,
   /** Beside a tab of a private window it is kept for the session alone. */
   pauseSite: message(v.object({ host, tab }), nothing),
   resumeSite: message(v.object({ host, tab }), nothing),
@@ -370,6 +391,13 @@ export const pageToPanels = {
 export const backgroundToPanel = {
   notesChanged: message(v.object({ page: v.string() }), nothing),
   noteSaved: message(v.object({ id: v.string() }), nothing),
+  /** A statement of the reader's was kept, changed, deleted or brought back. */
+  ownChanged: message(v.object({}), nothing),
+  /** The reader chose to keep a selection as a statement; null where nothing could be selected. */
+  passagePicked: message(
+    v.object({ tab: v.number(), picked: panelToOwn.pickPassage.reply }),
+    nothing,
+  ),
   dismissalsChanged: message(v.object({}), nothing),
 };
 

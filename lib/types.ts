@@ -165,6 +165,8 @@ export interface PackEvent {
 
 export interface PackInfo {
   id: string;
+  /** Set where the reader made it: whatever comes of it is shown as the reader's. */
+  own?: boolean;
   title: string;
   summary: string;
   /** Title and summary in other languages, by BCP 47 tag. */

@@ -4,7 +4,7 @@ import { describeContents, type PackContents } from '../../lib/view/contents';
 import { describePositions } from '../../lib/view/describe';
 import { findLeftOut, type TouchedQuestion } from '../../lib/view/left-out';
 import { aboutPack, type PackAbout } from '../../lib/view/pack-about';
-import { knowledgeInUse, loadKnowledge, readVocabulary } from './knowledge';
+import { knowledgeInUse, readAllPacks, readVocabulary } from './knowledge';
 
 /** What a page about these packs' events leaves out, ready to be shown. */
 export async function describeLeftOut(
@@ -27,9 +27,8 @@ export async function describePacks(packs: string[] | null): Promise<PackContent
 
 /** What there is to know of every pack, those that are off too. */
 export async function listPacks(): Promise<PackAbout[]> {
-  const { lookup } = await loadKnowledge();
   const { tag: language } = await readLanguage();
-  return lookup.packs.map((pack) => aboutPack(pack, language));
+  return (await readAllPacks()).map((pack) => aboutPack(pack, language));
 }
 
 /** How each actor may be called. */

@@ -5,6 +5,7 @@ import { isHalfErased } from '../../lib/browser/store/erase';
 import { createTurns } from '../../lib/in-turn';
 import { explainAll, followTabs } from './follow-tabs';
 import { storeGateNames } from './gate-names';
+import { lendOwn } from './knowledge';
 import { createMenus, obeyMenusAndKeys } from './menus';
 import { lookAt } from './obey-settings';
 import { openFromToolbar } from './open-panel';
@@ -22,6 +23,7 @@ const EVENTS_MS = 1000;
 export default defineBackground(() => {
   reportUncaught();
   const store = createStore();
+  lendOwn(store.own);
   servePages(store);
   servePanel(store, () => refresh(store));
   forgetPrivateWindows(store);

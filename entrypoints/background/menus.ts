@@ -5,6 +5,7 @@ import { createTabSender } from '../../lib/browser/transport';
 import { backgroundToPage } from '../../lib/messages';
 import { noteSelection } from './note-selection';
 import { openFromGesture } from './open-panel';
+import { offerPassage } from './pick-passage';
 import type { Store } from './store';
 
 /** Which way a key leads from mark to mark. */
@@ -17,6 +18,11 @@ export async function createMenus(): Promise<void> {
   browser.contextMenus.create({
     id: 'save-note',
     title: t('menu.saveNote'),
+    contexts: ['selection'],
+  });
+  browser.contextMenus.create({
+    id: 'keep-statement',
+    title: t('menu.keepStatement'),
     contexts: ['selection'],
   });
   browser.contextMenus.create({
@@ -36,6 +42,8 @@ export function obeyMenusAndKeys(store: Store): void {
     if (step) return void ask('stepMarks', { step }).catch(ignoreSilence);
     // Opening comes first and at once: a moment later the browser no longer takes it for the reader's wish.
     openFromGesture(tab as Parameters<typeof openFromGesture>[0]);
+    if (act === 'keep-statement')
+      return void offerPassage(store, tab.id).catch((error) => report(error, 'picking a passage'));
     if (act !== 'save-note')
       return void ask('chooseMark', { nearest: act === 'open-context' }).catch(ignoreSilence);
     noteSelection(store, tab.id).catch((error) => report(error, 'saving a note'));

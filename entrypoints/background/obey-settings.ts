@@ -46,6 +46,13 @@ async function obey(before: Settings, after: Settings): Promise<void> {
   if (has('language')) await explainAll();
 }
 
+/** Begins anew what runs on open pages, since what is known has changed. */
+export async function readAnew(): Promise<void> {
+  const settings = await readSettings();
+  const tabs = await openTabs();
+  await Promise.allSettled(tabs.map((tab) => follow(tab, settings, settings, true)));
+}
+
 /** Stops or starts what runs in a tab; with `isRead`, what runs on is begun anew, since it reads otherwise now. */
 async function follow(
   { id, host }: { id: number; host: string },

@@ -7,6 +7,7 @@ import { changeAndObey, lookAt } from './obey-settings';
 import { pauseSite, resumeSite } from './pause';
 import { answerDismissals } from './serve-dismissals';
 import { answerNotes } from './serve-notes';
+import { answerOwn } from './serve-own';
 import { answerStore } from './serve-store';
 import type { Store } from './store';
 
@@ -16,6 +17,7 @@ export function servePanel(store: Store, setUp: () => Promise<void>): void {
     ...inWords(answerNotes(store)),
     ...inWords(answerStore(store, setUp)),
     ...inWords(answerDismissals(store)),
+    ...inWords(answerOwn(store)),
     describeTab: ({ tab }) => describeTab(tab),
     pauseSite: ({ host, tab }) => pauseSite(host, tab),
     resumeSite: ({ host, tab }) => resumeSite(host, tab),

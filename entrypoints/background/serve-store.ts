@@ -9,10 +9,10 @@ import { broadcast, type Handlers } from '../../lib/browser/transport';
 import { readImport } from '../../lib/exchange/read-import';
 import { backgroundToPanel, type panelToStore } from '../../lib/messages';
 import { tellOfDismissals } from './dismissals-changed';
-import { storeNotedPages } from './gate-names';
+import { storeGateNames, storeNotedPages } from './gate-names';
 import { loadKnowledge } from './knowledge';
 import { repaintAll } from './notes-changed';
-import { changeAndObey } from './obey-settings';
+import { changeAndObey, readAnew } from './obey-settings';
 import { erase, keepSafe, type Store } from './store';
 
 /** Answers what extension pages ask of the store as a whole. `setUp` begins anew after a deletion. */
@@ -22,6 +22,8 @@ export function answerStore(
 ): Handlers<typeof panelToStore> {
   const { db, snapshots } = store;
   const changed = async () => {
+    store.own.forget();
+    await storeGateNames();
     keepSafe(store);
     await storeNotedPages(db);
     broadcast(backgroundToPanel, 'notesChanged', { page: '' });
@@ -45,10 +47,14 @@ export function answerStore(
     importFile: async ({ text, now, settings }) => {
       const bundled = (await loadKnowledge()).lookup.packs.map(({ info }) => info.id);
       const incoming = readImport(text, new Date(now));
-      const kept = { packs: [], settings: null };
+      const kept = { settings: null };
       const { plan, lines, counts } = await importAll(db, incoming, kept, { bundled, settings });
       await changed();
       if (plan.dismissals.length) await tellOfDismissals();
+      if (plan.packs.length) {
+        broadcast(backgroundToPanel, 'ownChanged', {});
+        await readAnew();
+      }
       if (plan.settings) await changeAndObey(plan.settings);
       return { lines, counts };
     },

@@ -5,6 +5,7 @@ import { plantCanary } from '../../lib/browser/store/canary';
 import { Database } from '../../lib/browser/store/database';
 import { eraseEverything } from '../../lib/browser/store/erase';
 import { createStoredKeeper, type Keeper } from '../../lib/browser/store/keeper';
+import { readOwnPacks } from '../../lib/browser/store/own-packs';
 import { forgetSessionDismissals } from '../../lib/browser/store/session-dismissals';
 import { createSessionKeeper, type SessionKeeper } from '../../lib/browser/store/session-keeper';
 import { SnapshotDatabase, snapshotIfDue } from '../../lib/browser/store/snapshots';
@@ -16,6 +17,7 @@ import {
   type Spare,
 } from '../../lib/browser/store/spare-copies';
 import { createTurns } from '../../lib/in-turn';
+import { createOwnShelf, type OwnShelf } from './own-shelf';
 
 /** All places in which something of the reader's is kept. */
 export interface Store {
@@ -25,6 +27,8 @@ export interface Store {
   kept: Keeper;
   /** For the session, from private windows. */
   session: SessionKeeper;
+  /** The reader's own packs, as they are matched. */
+  own: OwnShelf;
 }
 
 /** Opens nothing yet: the databases open with their first use. */
@@ -33,7 +37,7 @@ export function createStore(): Store {
   const snapshots = new SnapshotDatabase();
   db.on('ready', (opened) => rescue(opened as Database), true);
   const kept = createStoredKeeper(db, spareInTurn);
-  return { db, snapshots, kept, session: createSessionKeeper() };
+  return { db, snapshots, kept, session: createSessionKeeper(), own: createOwnShelf(db) };
 }
 
 /** A store that lost its notes gets them back before anybody is told that there are none. */
@@ -46,6 +50,13 @@ async function rescue(db: Database): Promise<void> {
 }
 
 const inLine = createTurns();
+
+/** Keeps a copy of the reader's own packs as they stand. */
+export async function keepOwnSpares({ db }: Store): Promise<void> {
+  for (const pack of await readOwnPacks(db)) {
+    await spareInTurn(`pack ${pack.info.id}`, { packs: [pack] });
+  }
+}
 
 /** A copy that cannot be kept costs the note nothing: it is committed by then. One file at a time. */
 function spareInTurn(id: string, spare: Spare | null): Promise<void> {

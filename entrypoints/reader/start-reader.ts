@@ -19,6 +19,7 @@ import { oneAtATime } from './one-at-a-time';
 import { rangesOf } from './ranges-of';
 import { type Findings, readAndMatch } from './read-and-match';
 import { announce, createReadingPath } from './reading-path';
+import { selectedPassage } from './selected-passage';
 import { selectedQuote } from './selected-quote';
 import { showRange } from './show-range';
 import { whenStill } from './when-still';
@@ -135,6 +136,7 @@ export function startReader(hub: PageHub): void {
   });
   const stopAnswering = answer(backgroundToPage, 'page', isBackground, {
     describeSelection: async () => selectedQuote(document),
+    describePassage: async () => selectedPassage(document),
     notesChanged: async () => readAgain(),
     dismissalsChanged: async () => {
       isStale = true;

@@ -11,17 +11,20 @@ import type { PictureFate } from '../../lib/browser/copy-picture';
 import { report } from '../../lib/browser/report';
 import { askToPersist } from '../../lib/browser/store/persist';
 import { createSender } from '../../lib/browser/transport';
+import { useOwnNews } from '../../lib/browser/use-own-news';
 import { usePacks } from '../../lib/browser/use-packs';
 import { panelToBackground } from '../../lib/messages';
 import { PLAIN } from '../../lib/notes/note';
 import { createFinder } from '../../lib/search/find';
 import type { SentenceMatch } from '../../lib/types';
 import { Notes } from './Notes';
+import { Own } from './Own';
 import { Sides } from './Sides';
 import { followTab, NO_LOOK, type TabLink, type TabLook } from './tab-link';
 import { useDrafts } from './use-drafts';
 import { useLeftOut } from './use-left-out';
 import { useNoteSearch, useNotes } from './use-notes';
+import { useOwnDrafts } from './use-own-drafts';
 import { useOwnScroll } from './use-own-scroll';
 import { useSearchKey } from './use-search-key';
 
@@ -79,6 +82,17 @@ export function App() {
     ask('describeHealth', {}).then(tellLoss, tellTrouble);
     askToPersist().catch((error) => report(error, 'asking to keep the store'));
   }, []);
+  const ownDrafts = useOwnDrafts();
+  useOwnNews({
+    onPicked: ({ tab, picked }) => {
+      if (tab !== look.tab) return;
+      if (typeof picked === 'string') setTold({ text: t(`own.${picked}`) });
+      else ownDrafts.begin(picked);
+    },
+  });
+  useEffect(() => {
+    if (ownDrafts.turn) setView('notes');
+  }, [ownDrafts.turn]);
   const toSearch = useCallback(() => setView('search'), []);
   useSearchKey(toSearch);
   useOwnScroll(view);
@@ -178,13 +192,21 @@ export function App() {
         notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
         notes={
           drafts && (
-            <Notes
-              {...{ notes, look, drafts, packs, wanted, attempt, tell }}
-              search={searchNotes}
-              onSaveSelection={() => attempt(saveSelection())}
-              onSavePage={() => attempt(noteOn(null))}
-              onShow={(id) => link.current?.send({ type: 'showNote', id })}
-            />
+            <>
+              <Own
+                tab={look.tab}
+                drafts={ownDrafts}
+                canKeep={canNote && !look.isPrivate}
+                {...{ packs, attempt, tell }}
+              />
+              <Notes
+                {...{ notes, look, drafts, packs, wanted, attempt, tell }}
+                search={searchNotes}
+                onSaveSelection={() => attempt(saveSelection())}
+                onSavePage={() => attempt(noteOn(null))}
+                onShow={(id) => link.current?.send({ type: 'showNote', id })}
+              />
+            </>
           )
         }
       />

@@ -4,6 +4,7 @@ import type { PackContents } from '../view/contents';
 import { report } from './report';
 import { onSettings } from './settings';
 import { createSender } from './transport';
+import { useOwnNews } from './use-own-news';
 
 const ask = createSender(panelToBackground, 'background');
 
@@ -13,9 +14,11 @@ export interface Packs {
   names: ActorNames[];
 }
 
-/** All packs, asked for once they are wanted and again when the settings change; null until they are here. */
+/** All packs, asked for once they are wanted and again when settings or the reader's own change; null until they are here. */
 export function usePacks(isWanted: boolean): Packs | null {
   const [packs, setPacks] = useState<Packs | null>(null);
+  const [turn, setTurn] = useState(0);
+  useOwnNews({ onChanged: () => setTurn((turn) => turn + 1) });
   useEffect(() => {
     if (!isWanted) return;
     const load = async () => {
@@ -28,6 +31,6 @@ export function usePacks(isWanted: boolean): Packs | null {
     const tryToLoad = () => load().catch((error) => report(error, 'loading the packs'));
     void tryToLoad();
     return onSettings(() => void tryToLoad());
-  }, [isWanted]);
+  }, [isWanted, turn]);
   return packs;
 }

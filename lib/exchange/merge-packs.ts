@@ -1,3 +1,5 @@
+import { isOwn } from '../own/own-pack';
+import { reconcile } from '../own/reconcile';
 import type { Pack } from '../types';
 import { hashOf, isSame } from './canonical';
 
@@ -21,8 +23,10 @@ export function mergePack(kept: Pack[], pack: Pack, taken: string[] = []): Merge
   const { id } = pack.info;
   const own = kept.find(({ info }) => info.id === id);
   if (!own && !taken.includes(id)) return { id, outcome: 'new', pack };
-  if (!own || contradicts(own, pack)) return secondPack(kept, pack);
-  const grown = grow(own, pack);
+  if (!own) return secondPack(kept, pack);
+  const [mine, theirs] = isOwn(own) && isOwn(pack) ? reconcile(own, pack) : [own, pack];
+  if (contradicts(mine, theirs)) return secondPack(kept, pack);
+  const grown = grow(mine, theirs);
   return isSame(grown, own) ? { id, outcome: 'same' } : { id, outcome: 'pack-grown', pack: grown };
 }
 

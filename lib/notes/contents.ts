@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dismissal } from '../dismissals/dismissal';
+import { wholePack } from '../pack/schema';
 import { draft } from './draft';
 import { note } from './note';
 import { newRevision } from './revision';
@@ -20,6 +21,8 @@ export const storeContents = v.object({
   pages: v.array(pageRecord),
   drafts: v.array(draft),
   dismissals: v.array(dismissal),
+  /** The reader's own. */
+  packs: v.array(wholePack),
 });
 export type StoreContents = v.InferOutput<typeof storeContents>;
 

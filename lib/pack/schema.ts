@@ -22,6 +22,7 @@ const gateHints = v.object({
 
 const info = v.object({
   id,
+  own: v.optional(v.boolean()),
   title: text,
   summary: text,
   titles: texts,
@@ -138,6 +139,17 @@ export const PACK_FILES = {
   statements: { file: 'statements.json', schema: v.array(statement) },
   phrasings: { file: 'phrasings.json', schema: v.optional(v.array(phrasing)) },
 } as const;
+
+/** The shape of a whole pack, without what only `checkReferences` sees. */
+export const wholePack = v.object({
+  info,
+  sources: v.array(source),
+  actors: v.array(actor),
+  questions: v.array(question),
+  concepts: v.array(concept),
+  statements: v.array(statement),
+  phrasings: v.optional(v.array(phrasing)),
+});
 
 /** Parts of a pack, in the order in which they are checked. */
 export const PACK_PARTS = Object.keys(PACK_FILES) as (keyof Pack)[];

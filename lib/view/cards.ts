@@ -25,6 +25,8 @@ const card = v.object({
       source: v.string(),
     }),
   ),
+  /** Says that the reader keeps this themselves; absent where a bundled pack knows it. */
+  own: v.optional(v.string()),
   /** What stands in the panel beyond this; empty where nothing does. */
   more: v.string(),
 });
@@ -61,6 +63,7 @@ export function describeCards(
     return {
       sentence: best.sentence,
       title: view.text,
+      ...(view.own && { own: t('own.markAbout') }),
       position: beside && describePosition(t, beside, view, views),
       more: moreText(t, beside),
     };

@@ -37,8 +37,16 @@ export function describeAll(
     statements: pairs(statements).flatMap(
       ([pack, id]) => describeStatement(lookup, pack, id, language) ?? [],
     ),
-    actors: gate.actors.flatMap(({ pack, id }) => describeParty(lookup, pack, id, language) ?? []),
+    actors: onceByName(
+      gate.actors.flatMap(({ pack, id }) => describeParty(lookup, pack, id, language) ?? []),
+    ),
   };
+}
+
+/** One whom two packs know is named once. */
+function onceByName(parties: PartyView[]): PartyView[] {
+  const names = new Set<string>();
+  return parties.filter(({ name }) => names.size !== names.add(name).size);
 }
 
 /** Questions with those who speak to them, and nothing of a page. */
@@ -70,7 +78,15 @@ export function describePack(lookup: PackLookup, id: string, language: string): 
   if (!info) return null;
   const { version, event, coverage, curator } = info;
   const title = inLanguage(info.titles, language) ?? info.title;
-  return { id, title, version, event: localName(event, language), coverage, curator };
+  return {
+    id,
+    own: info.own,
+    title,
+    version,
+    event: localName(event, language),
+    coverage,
+    curator,
+  };
 }
 
 /** A question with its answers; null for an unknown one. */
@@ -86,7 +102,8 @@ export function describeQuestion(
     id: answer.id,
     text: localText(answer, language),
   }));
-  return { pack, id, text: localText(question, language), answers };
+  const { own } = lookup.info(pack) ?? {};
+  return { pack, own, id, text: localText(question, language), answers };
 }
 
 /** A statement with its speaker, chain and source; null for an unknown one. */
@@ -102,6 +119,7 @@ export function describeStatement(
   const { quote, part, said, locator } = statement;
   return {
     pack,
+    own: lookup.info(pack)?.own,
     id,
     text: localText(statement, language),
     quote,

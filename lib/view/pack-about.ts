@@ -4,6 +4,8 @@ import { inLanguage } from './in-language';
 
 export const packAbout = v.object({
   id: v.string(),
+  /** Set where the reader made it. */
+  own: v.optional(v.boolean()),
   title: v.string(),
   summary: v.string(),
   version: v.string(),
@@ -35,6 +37,7 @@ export function aboutPack(
       ? { title, summary, language: wanted }
       : { title: info.title, summary: info.summary, language: info.language };
   return {
+    own: info.own,
     ...{ id, ...words, version, coverage, curator, contact, licence },
     statements: statements.length,
     questions: questions.length,

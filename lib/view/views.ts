@@ -31,8 +31,12 @@ const sourceView = v.object({
 /** What is known of a source, ready to be shown. */
 export type SourceView = v.InferOutput<typeof sourceView>;
 
+/** Set on what the reader has put together; it is shown as such wherever it stands. */
+const own = v.optional(v.boolean());
+
 export const statementView = v.object({
   pack: v.string(),
+  own,
   id: v.string(),
   text: v.string(),
   quote: v.optional(v.string()),
@@ -59,6 +63,7 @@ export type StatementView = v.InferOutput<typeof statementView>;
 
 export const questionView = v.object({
   pack: v.string(),
+  own,
   id: v.string(),
   text: v.string(),
   answers: v.array(v.object({ id: v.string(), text: v.string() })),
@@ -69,6 +74,7 @@ export type QuestionView = v.InferOutput<typeof questionView>;
 
 export const packView = v.object({
   id: v.string(),
+  own,
   title: v.string(),
   version: v.string(),
   event: v.string(),

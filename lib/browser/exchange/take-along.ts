@@ -49,12 +49,14 @@ export function createTakeAlong(): Pick<TakeAlongProps, 'onExport' | 'onRead' | 
 /** All that is kept, wherever it is kept. */
 async function readLibrary(): Promise<Library> {
   const [contents, settings] = await Promise.all([ask('readLibrary', {}), readSettings()]);
-  return { ...contents, packs: [], settings };
+  return { ...contents, settings };
 }
 
 async function previewOf(text: string, now: Date): Promise<Preview> {
   const incoming = readImport(text, now);
   const [library, packs] = await Promise.all([readLibrary(), ask('listPacks', {})]);
-  const { lines, counts } = planMerge(library, incoming, { bundled: packs.map(({ id }) => id) });
+  const { lines, counts } = planMerge(library, incoming, {
+    bundled: packs.filter(({ own }) => !own).map(({ id }) => id),
+  });
   return { ok: true, merge: { lines, counts }, hasSettings: incoming.rest.settings !== null };
 }

@@ -88,13 +88,14 @@ function keepFromPage(event: Event): void {
 
 function draw(
   document: Document,
-  { title, position, more }: Card,
+  { title, own, position, more }: Card,
   { words, onOpen }: Omit<CardOptions, 'css'>,
   isDark: boolean,
 ): HTMLElement {
   const line = (name: string, ...parts: (string | Node)[]) =>
     element(document, 'p', name, ...parts);
   const lines = [line('title', title)];
+  if (own) lines.push(line('own', own));
   if (position) {
     const { bearing, speaker, stance, answer, hedge, source } = position;
     const who = element(document, 'b', '', speaker);

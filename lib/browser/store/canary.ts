@@ -23,7 +23,8 @@ export async function checkCanary(db: Database): Promise<CanaryState> {
 /** Writes the record with the first note; never over one that tells of a loss. */
 export async function plantCanary(db: Database, now: Date): Promise<CanaryState> {
   const state = await checkCanary(db);
-  if (state === 'none' && (await db.notes.count())) await replantCanary(db, now);
+  const isUsed = state === 'none' && ((await db.notes.count()) || (await db.ownPacks.count()));
+  if (isUsed) await replantCanary(db, now);
   return state;
 }
 

@@ -6,6 +6,7 @@ import type { Note } from '../../notes/note';
 import type { Revision } from '../../notes/revision';
 import { report } from '../report';
 import { mendStore, needsMending } from './mend';
+import type { OwnIndexRecord, OwnPackRecord } from './own-packs';
 
 /** A note as it is kept. A deleted one stays until it can no longer be called back. */
 export interface StoredNote extends Note {
@@ -37,6 +38,8 @@ export class Database extends Dexie {
   dismissals!: EntityTable<Dismissal, 'id'>;
   meta!: EntityTable<MetaRecord, 'key'>;
   damaged!: EntityTable<DamagedRecord, 'seq'>;
+  ownPacks!: EntityTable<OwnPackRecord, 'id'>;
+  ownIndexes!: EntityTable<OwnIndexRecord, 'id'>;
 
   constructor(name = 'sidelight') {
     // 'strict': a commit is told only when the data is on the disk. A lost note costs more than a millisecond.
@@ -57,6 +60,7 @@ export class Database extends Dexie {
       meta: 'key',
       damaged: '++seq',
     });
+    this.version(3).stores({ ownPacks: 'id', ownIndexes: 'id' });
   }
 }
 

@@ -13,16 +13,17 @@ import { mergeAll, readAll } from './merge';
 /**
  * Takes a file's content in, all or nothing. What it adds is found out inside the transaction: a note
  * that is written meanwhile is seen whole, or not touched. `elsewhere` is what is kept outside this
- * database; of the plan's packs and settings nothing is written here.
+ * database; of the plan's settings nothing is written here.
  */
 export function importAll(
   db: Database,
   incoming: Incoming,
-  elsewhere: Pick<Library, 'packs' | 'settings'>,
+  elsewhere: Pick<Library, 'settings'>,
   options: MergeOptions,
 ): Promise<Merge> {
-  const { notes, revisions, pages, drafts, dismissals } = db;
-  return db.transaction('rw', [notes, revisions, pages, drafts, dismissals], async () => {
+  const { notes, revisions, pages, drafts, dismissals, ownPacks } = db;
+  const tables = [notes, revisions, pages, drafts, dismissals, ownPacks];
+  return db.transaction('rw', tables, async () => {
     const contents = await readAll(db);
     const merge = planMerge({ ...contents, ...elsewhere }, incoming, options);
     await mergeAll(db, addedBy(merge.plan, contents));
@@ -32,11 +33,11 @@ export function importAll(
 
 /** A plan as contents to be merged: of kept notes only those that get tags. */
 function addedBy(plan: MergePlan, kept: StoreContents): StoreContents {
-  const { revisions, drafts, pages, dismissals } = plan;
+  const { revisions, drafts, pages, dismissals, packs } = plan;
   const added = new Map(plan.tags.map(({ note, tags }) => [note, tags]));
   const tagged = kept.notes.flatMap((note) => {
     const tags = added.get(note.id);
     return tags ? [{ ...note, tags: [...note.tags, ...tags] }] : [];
   });
-  return { notes: [...tagged, ...plan.notes], revisions, drafts, pages, dismissals };
+  return { notes: [...tagged, ...plan.notes], revisions, drafts, pages, dismissals, packs };
 }

@@ -1,15 +1,18 @@
+import { mergePack } from '../../exchange/merge-packs';
 import type { MergeReport, PageRecord, StoreContents } from '../../notes/contents';
 import { mergeNote } from '../../notes/merge-note';
 import type { Note } from '../../notes/note';
 import type { NewRevision } from '../../notes/revision';
+import { renew } from '../../own/own-pack';
+import type { Pack } from '../../types';
 import type { Database, StoredNote } from './database';
 import { toNote } from './notes';
 import { SCHEMA } from './schema';
 
 /** The whole store as it stands at one moment, each list in the order of its keys. */
 export async function readAll(db: Database): Promise<StoreContents> {
-  const { notes, revisions, pages, drafts, dismissals } = db;
-  return db.transaction('r', [notes, revisions, pages, drafts, dismissals], async () => {
+  const { notes, revisions, pages, drafts, dismissals, ownPacks } = db;
+  return db.transaction('r', [notes, revisions, pages, drafts, dismissals, ownPacks], async () => {
     const standing = (await notes.toArray()).filter(({ deleted }) => !deleted);
     const ids = new Set(standing.map(({ id }) => id));
     const noted = new Set(standing.map(({ page }) => page));
@@ -21,6 +24,7 @@ export async function readAll(db: Database): Promise<StoreContents> {
       pages: (await pages.toArray()).filter(({ key }) => noted.has(key)),
       drafts: await drafts.toArray(),
       dismissals: await dismissals.toArray(),
+      packs: (await ownPacks.toArray()).map(({ pack }) => pack),
     };
   });
 }
@@ -34,14 +38,16 @@ export async function mergeAll(
   db: Database,
   contents: Partial<StoreContents>,
 ): Promise<MergeReport> {
-  const { notes, revisions, pages, drafts, dismissals } = db;
-  return db.transaction('rw', [notes, revisions, pages, drafts, dismissals], async () => {
+  const { notes, revisions, pages, drafts, dismissals, ownPacks } = db;
+  const tables = [notes, revisions, pages, drafts, dismissals, ownPacks];
+  return db.transaction('rw', tables, async () => {
     // Before the notes, which make a page of their own where there is none.
     await addMissing(pages, contents.pages ?? [], ({ key }) => key);
     const report = await mergeNotes(db, contents.notes ?? []);
     await mergeRevisions(db, contents.revisions ?? []);
     await addMissing(drafts, contents.drafts ?? [], ({ key }) => key);
     await addMissing(dismissals, contents.dismissals ?? [], ({ id }) => id);
+    for (const pack of contents.packs ?? []) await mergeOwnPack(db, pack);
     return report;
   });
 }
@@ -93,6 +99,20 @@ function nameOf({ note, field, value, made }: NewRevision): string {
 
 function pageOf({ page, url, title, created }: Note): PageRecord {
   return { key: page, url, title, seen: created };
+}
+
+/**
+ * A pack that is here too gets what it lacks; one that contradicts it stands beside it. Whatever it says
+ * of itself, it is the reader's who brought it.
+ */
+async function mergeOwnPack({ ownPacks }: Database, found: Pack): Promise<void> {
+  const incoming = { ...found, info: { ...found.info, own: true } };
+  const kept = await ownPacks.toArray();
+  const packs = kept.map(({ pack }) => pack);
+  const { id, outcome, pack } = mergePack(packs, incoming);
+  if (!pack) return;
+  const taken = kept.find((record) => record.id === id)?.taken ?? [];
+  await ownPacks.put({ id, pack: outcome === 'pack-grown' ? renew(pack) : pack, taken });
 }
 
 /** The part of a table that is used here. */

@@ -4,6 +4,7 @@ import { pageRecord, type StoreContents } from '../../notes/contents';
 import { draft } from '../../notes/draft';
 import { mendNote } from '../../notes/mend-note';
 import { newRevision } from '../../notes/revision';
+import { wholePack } from '../../pack/schema';
 
 /** Contents from what was kept of a store, by whatever version: what can be read of it. */
 export function readContents(found: unknown): StoreContents {
@@ -14,6 +15,7 @@ export function readContents(found: unknown): StoreContents {
     pages: readable(pageRecord, parts.pages),
     drafts: readable(draft, parts.drafts),
     dismissals: readable(dismissal, parts.dismissals),
+    packs: readable(wholePack, parts.packs),
   };
 }
 

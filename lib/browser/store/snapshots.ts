@@ -47,7 +47,8 @@ export async function takeSnapshot(
   const contents = await readAll(db);
   const bytes = gzipSync(strToU8(JSON.stringify(contents)), { level: 3, mtime: 0 });
   const last = await snapshots.bodies.orderBy('made').last();
-  if (!contents.notes.length || (last && isEqual(last.bytes, bytes))) return false;
+  const isEmpty = !contents.notes.length && !contents.packs.length;
+  if (isEmpty || (last && isEqual(last.bytes, bytes))) return false;
   const made = now.toISOString();
   await snapshots.transaction('rw', snapshots.snapshots, snapshots.bodies, async () => {
     await snapshots.bodies.put({ made, bytes });

@@ -6,8 +6,8 @@ import { readContents } from './read-contents';
 /** Folder of the origin's private file system in which the copies lie. */
 const FOLDER = 'spare';
 
-/** What lies in a file: one note or one draft as it was last acknowledged. */
-export type Spare = { notes: [object] } | { drafts: [object] };
+/** What lies in a file: one note, draft or pack of the reader's as it was last acknowledged. */
+export type Spare = { notes: [object] } | { drafts: [object] } | { packs: [object] };
 
 /**
  * Keeps a copy of what was just committed in a file of its own, away from the databases: Chromium has
@@ -40,12 +40,16 @@ export async function rescueFromSpares(db: Database, now: Date): Promise<number>
   return added.length;
 }
 
-async function readSpares(): Promise<{ notes: unknown[]; drafts: unknown[] }> {
-  const found: { notes: unknown[]; drafts: unknown[] } = { notes: [], drafts: [] };
+/** What lies in the files, by kind. */
+type Found = Record<'notes' | 'drafts' | 'packs', unknown[]>;
+
+async function readSpares(): Promise<Found> {
+  const found: Found = { notes: [], drafts: [], packs: [] };
   for await (const handle of filesOf(await openFolder())) {
     const spare = parse(await (await handle.getFile()).text());
     found.notes.push(...(spare?.notes ?? []));
     found.drafts.push(...(spare?.drafts ?? []));
+    found.packs.push(...(spare?.packs ?? []));
   }
   return found;
 }
@@ -59,7 +63,7 @@ async function* filesOf(folder: FileSystemDirectoryHandle) {
 }
 
 /** Null for half a file, which costs no other. */
-function parse(text: string): { notes?: unknown[]; drafts?: unknown[] } | null {
+function parse(text: string): Partial<Found> | null {
   try {
     return JSON.parse(text);
   } catch {
