@@ -34,7 +34,8 @@ export function QuestionSection(props: Props) {
   return (
     <section class="question" aria-labelledby={questionId(question)}>
       <h2 id={questionId(question)} tabIndex={-1}>
-        {question.text} {question.own && <OwnMark />}
+        {question.text}
+        {question.own && <OwnMark />}
       </h2>
       <OwnSentences {...props} />
       <h3>{t('question.others')}</h3>

@@ -47,7 +47,8 @@ export function SearchResults({ found, packs, onQuestion, onNote }: Props) {
         {questions.map(({ pack, id, text, own }) => (
           <li key={`${pack} ${id}`} class="result">
             <button type="button" class="link" data-result onClick={() => onQuestion(pack, id)}>
-              {text} {own && <OwnMark />}
+              {text}
+              {own && <OwnMark />}
             </button>
           </li>
         ))}
