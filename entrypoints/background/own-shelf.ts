@@ -43,13 +43,23 @@ async function readOwn(db: Database): Promise<OwnKnowledge> {
   return { packs, index: { packs: indexes.flatMap((index) => index.packs) } };
 }
 
-/** As it was kept where it was built of the same pack by the same program, else built anew. */
+/** As it was kept where it was built of the same pack by the same program and can be read, else built anew. */
 async function indexOf(db: Database, pack: Pack): Promise<StatementIndex> {
   const { id } = pack.info;
   const of = hashOf([pack, browser.runtime.getManifest().version]);
-  const kept = await readOwnIndex(db, id, of);
-  if (kept) return loadIndex(kept);
+  const kept = await readOwnIndex(db, id, of).then((bytes) => bytes && load(bytes));
+  if (kept) return kept;
   const index = buildIndex([pack]);
   await keepOwnIndex(db, { id, of, bytes: serialiseIndex(index) });
   return index;
+}
+
+/** Null for bytes of another layout. */
+function load(bytes: Uint8Array): StatementIndex | null {
+  try {
+    return loadIndex(bytes);
+  } catch (error) {
+    report(error, 'reading an index');
+    return null;
+  }
 }
