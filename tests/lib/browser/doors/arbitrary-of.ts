@@ -63,6 +63,8 @@ export function arbitraryOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
 function draw(schema: Schema): fc.Arbitrary<unknown> {
   const { type, entries, item, items, wrapped, options, literal } = schema;
   if (entries) return drawObject(entries);
+  // Whole packs are drawn in `files.test.ts`: their hashes and days would be waited for in vain here.
+  if (item?.entries?.statements) return fc.constant(null).map(() => []);
   if (item) return fc.array(draw(item), { maxLength: 3 });
   if (items) return fc.tuple(...items.map(draw));
   if (wrapped)
