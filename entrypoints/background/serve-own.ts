@@ -48,8 +48,8 @@ export function answerOwn(store: Store): Handlers<typeof panelToOwn> {
       await change(id, (pack) => changeOwnStatement(pack, statement, words, known));
     },
     deleteStatement: async ({ pack, id }) => {
-      await takeOut(db, pack, id, (kept) => takeOwnStatement(kept, id), new Date());
-      await changed();
+      const take = (kept: Pack) => takeOwnStatement(kept, id);
+      if (await takeOut(db, pack, id, take, new Date())) await changed();
     },
     restoreStatement: async ({ pack, id }) => {
       await restoreTaken(db, pack, id, putBack);

@@ -43,22 +43,23 @@ export async function changeOwnPack<T extends { pack: Pack }>(
   });
 }
 
-/** Takes a statement out so that `restoreTaken` brings it back; one that is gone already stays so. */
+/** Takes a statement out so that `restoreTaken` brings it back. False where it was gone already. */
 export async function takeOut(
   db: Database,
   id: string,
   statement: string,
   take: (pack: Pack) => { pack: Pack; taken: Pack },
   now: Date,
-): Promise<void> {
-  await db.transaction('rw', db.ownPacks, async () => {
+): Promise<boolean> {
+  return db.transaction('rw', db.ownPacks, async () => {
     const record = await db.ownPacks.get(id);
-    if (!record?.pack.statements.some((each) => each.id === statement)) return;
+    if (!record?.pack.statements.some((each) => each.id === statement)) return false;
     const { pack, taken } = take(record.pack);
     const before = new Date(now.getTime() - KEPT_AFTER_DELETION_MS).toISOString();
     const kept = record.taken.filter(({ deleted }) => deleted >= before);
     const last = { statement, deleted: now.toISOString(), pack: taken };
     await db.ownPacks.put({ id, pack, taken: [...kept, last] });
+    return true;
   });
 }
 

@@ -76,7 +76,13 @@ const CHANGES = new Set([
   ...['saveNote', 'saveSelection', 'changeNote', 'deleteNote', 'restoreNote', 'restoreRevision'],
   ...['saveDraft', 'dropDraft', 'restoreSnapshot', 'acceptLoss', 'mergeLibrary', 'startAnew'],
   ...['deleteEverything', 'pauseSite', 'resumeSite', 'changeSettings', 'dismissMark', 'importFile'],
-  'restoreDismissal',
+  ...[
+    'restoreDismissal',
+    'keepStatement',
+    'changeStatement',
+    'deleteStatement',
+    'restoreStatement',
+  ],
 ]);
 /** Messages that bring something new, and from a private tab nothing onto the disk. */
 const BRINGING = new Set(['saveNote', 'saveSelection', 'saveDraft', 'dismissMark', 'pauseSite']);

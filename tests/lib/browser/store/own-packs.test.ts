@@ -58,8 +58,8 @@ describe('own packs', () => {
   it('take a deletion twice as once, and give nothing back that was not there', async () => {
     const db = connect();
     const { statement } = await keep(db, 0);
-    await remove(db, statement.id);
-    await remove(db, statement.id, 10);
+    expect(await remove(db, statement.id)).toBe(true);
+    expect(await remove(db, statement.id, 10)).toBe(false);
     await restoreTaken(db, OWN_PACK, statement.id, putBack);
     expect(await textsIn(db)).toHaveLength(1);
     await expect(restoreTaken(db, OWN_PACK, statement.id, putBack)).rejects.toThrow('no statement');
