@@ -208,8 +208,11 @@ const message = <Body extends v.GenericSchema, Reply extends v.GenericSchema>(
   reply: Reply,
 ) => ({ body, reply });
 
-/** A selected passage as its page tells of it. */
-const pagePassage = v.pick(ownPassage, ['exact', 'sentences', 'start', 'end', 'part', 'language']);
+/** A selected passage as its page tells of it; `language` is null where the page declares none. */
+const pagePassage = v.object({
+  ...v.pick(ownPassage, ['exact', 'sentences', 'start', 'end', 'part']).entries,
+  language: v.nullable(ownPassage.entries.language),
+});
 export type PagePassage = v.InferOutput<typeof pagePassage>;
 
 /** From a page's scripts. The sender's tab and address are the browser's word, never the message's. */

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { broadcast, createTabSender } from '../../lib/browser/transport';
 import { backgroundToPage, backgroundToPanel } from '../../lib/messages';
 import { ownDraftKey, writeOwnDraft } from '../../lib/own/own-draft';
-import type { OwnPassage } from '../../lib/own/own-words';
+import { MAX_ADDRESS, MAX_TITLE, type OwnPassage } from '../../lib/own/own-words';
+import { guessLanguage } from '../../lib/text/guess-language';
 import { ensureReader } from './page-scripts';
 import { isPrivate } from './private-tabs';
 import type { Store } from './store';
@@ -13,8 +14,14 @@ export async function pickPassage(tab: number): Promise<OwnPassage | 'nothing' |
   await ensureReader(tab);
   const { url, title = '' } = await browser.tabs.get(tab);
   const found = await createTabSender(backgroundToPage, tab)('describePassage', {});
-  if (!found || !url) return 'nothing';
-  return { ...found, url, title, retrieved: new Date().toISOString().slice(0, 10) };
+  if (!found || !url || url.length > MAX_ADDRESS) return 'nothing';
+  return {
+    ...found,
+    language: found.language ?? guessLanguage(found.sentences) ?? 'en',
+    url,
+    title: title.slice(0, MAX_TITLE),
+    retrieved: new Date().toISOString().slice(0, 10),
+  };
 }
 
 /**

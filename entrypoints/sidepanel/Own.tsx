@@ -38,6 +38,11 @@ export function Own({ tab, packs, drafts, canKeep, tell, attempt }: Props) {
     await ask('deleteStatement', statement);
     tell(t('own.deleted'), () => ask('restoreStatement', statement));
   };
+  const discard = (key: string) => {
+    const draft = drafts.list.find((each) => each.key === key);
+    drafts.drop(key);
+    if (draft) tell(t('own.discarded'), async () => drafts.restore(draft));
+  };
   /** The form stands as it is where its words could not be kept. */
   const orTell = async (work: Promise<unknown>) => {
     void attempt(work);
@@ -58,7 +63,7 @@ export function Own({ tab, packs, drafts, canKeep, tell, attempt }: Props) {
         drafts.drop(key);
         tell(t('own.kept'));
       }}
-      onDiscard={drafts.drop}
+      onDiscard={discard}
       onChange={(statement, words) => orTell(ask('changeStatement', { ...statement, words }))}
       onDelete={(statement) => void attempt(remove(statement))}
     />

@@ -28,6 +28,8 @@ export interface OwnDrafts {
   begin(passage: OwnPassage): void;
   set(key: string, fields: OwnFields): void;
   drop(key: string): void;
+  /** Takes back that one was dropped. */
+  restore(draft: OwnDrafts['list'][number]): void;
 }
 
 /** What was being written when the panel was last open, and what is begun since. */
@@ -74,6 +76,10 @@ export function useOwnDrafts(): OwnDrafts {
         kept.current?.delete(key);
         shelf.drop(key);
         setList((list) => list.filter((each) => each.key !== key));
+      },
+      restore: ({ key, ...draft }: OwnDrafts['list'][number]) => {
+        put(key, draft);
+        setList((list) => [{ key, ...draft }, ...list.filter((each) => each.key !== key)]);
       },
     };
   }, []);

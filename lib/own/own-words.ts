@@ -6,6 +6,9 @@ export const MAX_NAME = 200;
 export const MAX_SENTENCE = 600;
 /** Other spellings of one name. */
 export const MAX_ALIASES = 20;
+/** Of a page: what goes beyond is no address that leads back, and no title to show. UTF-16 units. */
+export const MAX_ADDRESS = 8000;
+export const MAX_TITLE = 1000;
 /** A pack may print no more of a speaker's direct speech than this. Words */
 export const MAX_QUOTE_WORDS = 12;
 
@@ -54,8 +57,8 @@ export const ownPassage = v.object({
   start: offset,
   end: offset,
   part: v.picklist(['headline', 'caption', 'body']),
-  url: v.pipe(v.string(), v.url(), v.maxLength(8000)),
-  title: v.pipe(v.string(), v.maxLength(1000)),
+  url: v.pipe(v.string(), v.url(), v.maxLength(MAX_ADDRESS)),
+  title: v.pipe(v.string(), v.maxLength(MAX_TITLE)),
   /** BCP 47 tag. */
   language: v.string(),
   /** ISO 8601 day. */

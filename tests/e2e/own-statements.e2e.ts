@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faultsOf } from './axe';
 import type { Surface } from './harness';
 import type { MadePage } from './serve';
 import {
@@ -79,6 +80,12 @@ situation(
         'The market hall is repaired from September on, for seven months.',
       );
       await keepPicture(stage, driver.tab, 'own-form');
+      for (const scheme of ['light', 'dark']) {
+        await panel.run((scheme) => {
+          document.documentElement.dataset.appearance = scheme;
+        }, scheme);
+        expect(await faultsOf(panel), scheme).toEqual([]);
+      }
       await press(panel, 'Keep');
       await untilReads(panel, 'Kept. It is looked for from now on.');
       await untilReads(panel, '1 statement');
