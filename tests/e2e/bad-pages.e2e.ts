@@ -48,7 +48,7 @@ situation(
       expect(worst).toBeLessThan(WORST_DELAY_MS + 2 * layout);
     });
   },
-  MADE_PAGES,
+  { made: MADE_PAGES },
 );
 
 /** The page's own worst delay, and the time of one full layout; runs in the page. ms */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { ask } from './ask';
 import type { Surface } from './harness';
-import { press, situation, textOf, untilMarked, untilReads } from './sidelight';
+import { press, type Stage, situation, textOf, untilMarked, untilReads } from './sidelight';
 import { until } from './wait';
 
 const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
@@ -11,6 +12,7 @@ const JOKE = 'could have bought the American vehicles in any military shop';
 situation('a mark that the reader finds wrong', (stage) => {
   it('goes at once, on the page and in the panel, and comes back by undo', async () => {
     const { driver, server } = stage;
+    await takeAllBack(stage);
     await driver.tab.open(server.url(OTHER));
     await untilMarked(driver.tab, JOKE);
     const panel = await driver.openPanel(driver.tab);
@@ -53,9 +55,19 @@ async function dismissAll(panel: Surface, passage: string): Promise<void> {
     }, passage);
     if (!found) return true;
     await panel.click('[data-pressed]');
-    await until('the panel to say so', async () => /The mark is gone/.test(await textOf(panel)));
+    await until('the panel to say so', async () => saysGone(panel), 5000);
     return false;
   });
+}
+
+async function saysGone(panel: Surface): Promise<boolean> {
+  return /The mark is gone/.test(await textOf(panel));
+}
+
+/** A first try may have left a mark dismissed. */
+async function takeAllBack(stage: Stage): Promise<void> {
+  const dismissals = (await ask(stage, 'listDismissals', {})) as { id: string }[];
+  for (const { id } of dismissals) await ask(stage, 'restoreDismissal', { id });
 }
 
 function untilNot(panel: Surface, passage: string): Promise<unknown> {

@@ -157,5 +157,5 @@ situation(
       );
     });
   },
-  MADE,
+  { made: MADE },
 );

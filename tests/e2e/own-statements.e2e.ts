@@ -135,7 +135,7 @@ situation(
       await untilMarked(driver.tab, CLAIM);
     });
   },
-  { 'later.html': () => LATER },
+  { made: { 'later.html': () => LATER } },
 );
 
 /** Writes into the field with this label, as typing does. */

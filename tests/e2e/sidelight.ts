@@ -24,6 +24,14 @@ export interface Stage {
   server: Server;
 }
 
+interface SituationOptions {
+  /** Pages that the server makes up, by path. */
+  made?: Record<string, () => MadePage>;
+  kinds?: readonly BrowserKind[];
+  /** Complaints that are of the page's own doing. */
+  forgives?: RegExp;
+}
+
 /**
  * A situation that is to hold in both browsers (or in `kinds`), each started once for all of its tests. After each test
  * no context of the extension may have complained. Where a browser is missing its tests are skipped.
@@ -31,8 +39,7 @@ export interface Stage {
 export function situation(
   title: string,
   define: (stage: Stage, kind: BrowserKind) => void,
-  made: Record<string, () => MadePage> = {},
-  kinds: readonly BrowserKind[] = BROWSER_KINDS,
+  { made = {}, kinds = BROWSER_KINDS, forgives = /(?!)/ }: SituationOptions = {},
 ): void {
   describe.each(kinds)(`${title} (%s)`, (kind) => {
     const program = findBrowser(kind);
@@ -47,7 +54,8 @@ export function situation(
         onTestFailed(() => tellOfScene(stage));
       });
       afterEach(async () => {
-        expect(await stage.driver.errors()).toEqual([]);
+        const errors = await stage.driver.errors();
+        expect(errors.filter((words) => !forgives.test(words))).toEqual([]);
       });
       afterAll(async () => {
         await stage.driver?.close();

@@ -8,18 +8,24 @@ export function callOf(action: (...args: never[]) => unknown, args: unknown[]): 
 
 /** Between two looks at where something stands: what is still loaded has moved it by then. ms */
 const STEADY_MS = 100;
+/** What does not come to rest by then is gone or being drawn anew; whoever waits longer asks again. ms */
+const RESTLESS_MS = 5000;
 
 /** Scrolls an element into view and answers its centre, once that has come to rest. */
 export async function pointOf(surface: Surface, target: string | Point): Promise<Point> {
   if (typeof target !== 'string') return target;
   let last = await placeOf(surface, target);
-  return until(`${target} to stand still`, async () => {
-    await pause(STEADY_MS);
-    const point = await placeOf(surface, target);
-    const isSteady = point.x === last.x && point.y === last.y;
-    last = point;
-    return isSteady && point;
-  });
+  return until(
+    `${target} to stand still`,
+    async () => {
+      await pause(STEADY_MS);
+      const point = await placeOf(surface, target);
+      const isSteady = point.x === last.x && point.y === last.y;
+      last = point;
+      return isSteady && point;
+    },
+    RESTLESS_MS,
+  );
 }
 
 async function placeOf(surface: Surface, selector: string): Promise<Point> {

@@ -69,7 +69,7 @@ situation(
       await untilSays(driver, /marked sentence/, 'event');
     });
   },
-  MADE_PAGES,
+  { made: MADE_PAGES },
 );
 
 situation('the marks, as the reader wants them', (stage) => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../../../tools/browsers';
+import { ask } from '../ask';
 import { type Stage, situation } from '../sidelight';
 import { compareLooks, type Look } from './compare-looks';
-import { ask, readKept } from './kept';
+import { readKept } from './kept';
 import { type HostilePage, readHostilePages, servedPages } from './pages';
 import { marksOf, play } from './play';
 
@@ -13,9 +14,16 @@ const LONG_MS = 600_000;
 /** What an open gate shows; the same list as in `docs/threat-model.md`. */
 const SHOWN_BY_OPEN_GATE = ['card host', 'highlight names', 'highlight rules', 'a node went'];
 
+/** A page asked for files of ours and was refused: the browser logs that, as an error of nobody's. */
+const REFUSED = /^Failed to load resource|may not load or link|Security Error/;
+
 /** Every page in one browser: each browser is a file of its own, so that both can run at once. */
 export function playHostilePages(browser: BrowserKind): void {
-  situation('a hostile page', playAll, servedPages(ALL), [browser]);
+  situation('a hostile page', playAll, {
+    made: servedPages(ALL),
+    kinds: [browser],
+    forgives: REFUSED,
+  });
 }
 
 function playAll(stage: Stage): void {
@@ -26,7 +34,6 @@ function playAll(stage: Stage): void {
   beforeAll(async () => {
     await ask(stage, 'changeSettings', { pausedEverywhere: true });
     for (const page of ALL) alone.set(page.file, await play(stage, page, true));
-    await forgetRefusals(stage);
   }, LONG_MS);
 
   describe('that does what we must not do', () => {
@@ -41,8 +48,10 @@ function playAll(stage: Stage): void {
       ['busy', 'waits'],
     ])('is caught by its %s', async (bad, told) => {
       const page = named('caught');
+      // Right before: how long a page waits is of its moment.
+      const good = await play(stage, page, true);
       const look = await play(stage, page, true, `&bad=${bad}`);
-      const found = compareLooks(alone.get(page.file)!, look, page.turns);
+      const found = compareLooks(good, look, page.turns);
       expect(found.map((words) => words.split(':')[0])).toEqual([told]);
     });
   });
@@ -58,13 +67,11 @@ function playAll(stage: Stage): void {
       expect(compareLooks(alone.get(page.file)!, look, page.turns)).toEqual([]);
       if (page.marks === 'no') expect(await marksOf(stage.driver.tab)).toBe('');
       expect(await stage.driver.findPanel()).toBeNull();
-      if (page.file.startsWith('detect')) await forgetRefusals(stage);
     });
 
     it('finds marks and card by the look that finds nothing at a shut gate', async () => {
       const { fault } = await play(stage, named('detect-open'), false);
       expect(fault.split('; ').sort()).toEqual(SHOWN_BY_OPEN_GATE.sort());
-      await forgetRefusals(stage);
     });
 
     it('has changed nothing of what is kept', async () => {
@@ -87,12 +94,6 @@ function playAll(stage: Stage): void {
       expect((await stage.driver.errors()).join()).toContain('restoreNote');
     });
   });
-}
-
-/** The page asked for files of ours and was refused: the browser logs that, as an error of nobody's. */
-async function forgetRefusals({ driver }: Stage): Promise<void> {
-  const refused = /^Failed to load resource|may not load or link|Security Error/;
-  expect((await driver.errors()).filter((words) => !refused.test(words))).toEqual([]);
 }
 
 function named(name: string): HostilePage {

@@ -1,21 +1,9 @@
+import { ask } from '../ask';
 import type { Stage } from '../sidelight';
 
 /** What of the extension's own interface is used here. */
 interface Extension {
-  runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
-}
-
-/** Sends a message as one of our own pages does; the tab shows that page afterwards. */
-export async function ask({ driver }: Stage, type: string, body: object): Promise<unknown> {
-  await driver.tab.open(`${driver.origin}/sidepanel.html`);
-  return driver.tab.run(
-    (message) => {
-      const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
-      return (browser ?? chrome)!.runtime.sendMessage(message);
-    },
-    { to: 'background', type, body },
-  );
 }
 
 /** All that is kept: settings, the store, and what lies beside them. */
