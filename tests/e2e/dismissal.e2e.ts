@@ -66,8 +66,8 @@ async function saysGone(panel: Surface): Promise<boolean> {
 
 /** A first try may have left a mark dismissed. */
 async function takeAllBack(stage: Stage): Promise<void> {
-  const dismissals = (await ask(stage, 'listDismissals', {})) as { id: string }[];
-  for (const { id } of dismissals) await ask(stage, 'restoreDismissal', { id });
+  const { value } = await ask(stage, 'listDismissals', {});
+  for (const { id } of value as { id: string }[]) await ask(stage, 'restoreDismissal', { id });
 }
 
 function untilNot(panel: Surface, passage: string): Promise<unknown> {

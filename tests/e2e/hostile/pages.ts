@@ -25,7 +25,7 @@ export interface HostilePage {
 const FOLDER = new URL('../../fixtures/hostile/', import.meta.url);
 /** Long enough for the gate to have looked, and for what it would have done to have happened. ms */
 const PAUSE_MS = 500;
-/** A turn takes some 10 ms on a quiet machine: this is the half second from which a page feels stuck. */
+/** A turn takes two to three milliseconds on a quiet machine: beyond an eighth of a second a page would feel it. */
 const BEARABLE_TURNS = 50;
 
 /** Every page of the folder. `HOSTILE`, a regular expression, picks some while one works on them. */
