@@ -1,6 +1,7 @@
+import { calibrate } from '../turns';
 import { generateCases, readPairs } from './anchor-corpus';
 import { byKind, type Outcome, runCase, shareOf } from './anchor-score';
-import { calibrate, longPage, timeAnchoring } from './anchor-speed';
+import { longPage, timeAnchoring } from './anchor-speed';
 
 /** `jiti tests/bench/anchor.ts [--list KIND] [--seed N]`: what becomes of notes when pages are edited. */
 const listed = process.argv.includes('--list')

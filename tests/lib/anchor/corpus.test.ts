@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generateCases, readPairs } from '../../bench/anchor-corpus';
 import { type Outcome, runCase, shareOf } from '../../bench/anchor-score';
-import { calibrate, longPage, timeAnchoring } from '../../bench/anchor-speed';
+import { longPage, timeAnchoring } from '../../bench/anchor-speed';
+import { calibrate } from '../../turns';
 
 const told = (outcomes: Outcome[]) =>
   outcomes.map(({ item, anchor }) => `${item.id}: ${anchor.state}`);

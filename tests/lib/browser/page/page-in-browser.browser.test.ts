@@ -4,6 +4,7 @@ import { hitByCaret } from '../../../../lib/browser/page/hit-test';
 import { createPainter } from '../../../../lib/browser/page/paint';
 import { readPage } from '../../../../lib/browser/page/read-page';
 import { segment } from '../../../../lib/text/segment';
+import { turnsOf } from '../../../turns';
 
 const stage = document.createElement('div');
 document.body.append(stage);
@@ -209,9 +210,8 @@ describe('createPainter', () => {
 describe('pages that resist', () => {
   it('reads 50,000 blocks in a moment', () => {
     put('<p>Some words of <b>text</b> here.</p>'.repeat(20_000));
-    const began = performance.now();
+    expect(turnsOf(() => readPage(document))).toBeLessThan(90);
     const { page, rangeOf } = readPage(document);
-    expect(performance.now() - began).toBeLessThan(3000);
     expect(page.blocks).toHaveLength(20_000);
     const last = page.blocks.at(-1)!;
     expect(rangeOf(last.start, last.end)?.toString()).toBe('Some words of text here.');
