@@ -15,18 +15,22 @@ import { isPrivate } from './private-tabs';
 import type { Store } from './store';
 
 /** What the extension's own pages may ask of dismissed marks. In a private window they leave no trace on the disk. */
-export function answerDismissals({ db }: Store) {
+export function answerDismissals({ db, spares }: Store) {
   return {
     dismissMark: async ({ tab, ...mark }: DismissedMark & { tab?: number }): Promise<Dismissal> => {
       const row = newDismissal(mark, new Date());
       if (await isPrivate(tab)) await addSessionDismissal(row);
-      else await dismissMark(db, row);
+      else {
+        await dismissMark(db, row);
+        await spares.keep('dismissal', row.id, row);
+      }
       await tellOfDismissals();
       return row;
     },
     restoreDismissal: async ({ id }: { id: string }): Promise<void> => {
       await removeSessionDismissal(id);
-      await restoreDismissal(db, id);
+      // What was dismissed in private leaves no word on the disk.
+      if (await restoreDismissal(db, id)) await spares.drop('dismissal', id);
       await tellOfDismissals();
     },
     listDismissals: () => listDismissals(db),

@@ -31,7 +31,7 @@ export function answerOwn(store: Store): Handlers<typeof panelToOwn> {
   };
   const changed = async () => {
     own.forget();
-    void keepOwnSpares(store);
+    await keepOwnSpares(store);
     keepSafe(store);
     broadcast(backgroundToPanel, 'ownChanged', {});
     await storeGateNames();

@@ -22,6 +22,8 @@ export function answerStore(
 ): Handlers<typeof panelToStore> {
   const { db, snapshots } = store;
   const changed = async () => {
+    // As whole as what was committed, before it is acknowledged.
+    await store.spares.renew(db, true);
     store.own.forget();
     await storeGateNames();
     keepSafe(store);

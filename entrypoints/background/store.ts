@@ -9,13 +9,7 @@ import { readOwnPacks } from '../../lib/browser/store/own-packs';
 import { forgetSessionDismissals } from '../../lib/browser/store/session-dismissals';
 import { createSessionKeeper, type SessionKeeper } from '../../lib/browser/store/session-keeper';
 import { SnapshotDatabase, snapshotIfDue } from '../../lib/browser/store/snapshots';
-import {
-  dropSpare,
-  dropSpares,
-  keepSpare,
-  rescueFromSpares,
-  type Spare,
-} from '../../lib/browser/store/spare-copies';
+import { createSpares, type Spares } from '../../lib/browser/store/spare-copies';
 import { createTurns } from '../../lib/in-turn';
 import { createOwnShelf, type OwnShelf } from './own-shelf';
 
@@ -29,39 +23,39 @@ export interface Store {
   session: SessionKeeper;
   /** The reader's own packs, as they are matched. */
   own: OwnShelf;
+  /** Copies beside the databases. None of its acts fails: what is copied is committed by then. */
+  spares: Spares;
 }
 
 /** Opens nothing yet: the databases open with their first use. */
 export function createStore(): Store {
   const db = new Database();
   const snapshots = new SnapshotDatabase();
-  db.on('ready', (opened) => rescue(opened as Database), true);
-  const kept = createStoredKeeper(db, spareInTurn);
-  return { db, snapshots, kept, session: createSessionKeeper(), own: createOwnShelf(db) };
+  const spares = reported(createSpares());
+  // A store that lost its notes gets them back before anybody is told that there are none.
+  db.on('ready', (opened) => spares.rescue(opened as Database, new Date()).then(() => {}), true);
+  const kept = createStoredKeeper(db, spares);
+  return { db, snapshots, kept, session: createSessionKeeper(), own: createOwnShelf(db), spares };
 }
 
-/** A store that lost its notes gets them back before anybody is told that there are none. */
-async function rescue(db: Database): Promise<void> {
-  try {
-    await rescueFromSpares(db, new Date());
-  } catch (error) {
-    report(error, 'bringing notes back');
-  }
+function reported(spares: Spares): Spares {
+  const told = (work: Promise<void>) => work.catch((error) => report(error, 'keeping a copy'));
+  return {
+    keep: (...of) => told(spares.keep(...of)),
+    drop: (...of) => told(spares.drop(...of)),
+    renew: (...of) => told(spares.renew(...of)),
+    rescue: (...of) =>
+      spares.rescue(...of).catch((error) => {
+        report(error, 'bringing notes back');
+        return 0;
+      }),
+    dropAll: spares.dropAll,
+  };
 }
-
-const inLine = createTurns();
 
 /** Keeps a copy of the reader's own packs as they stand. */
-export async function keepOwnSpares({ db }: Store): Promise<void> {
-  for (const pack of await readOwnPacks(db)) {
-    await spareInTurn(`pack ${pack.info.id}`, { packs: [pack] });
-  }
-}
-
-/** A copy that cannot be kept costs the note nothing: it is committed by then. One file at a time. */
-function spareInTurn(id: string, spare: Spare | null): Promise<void> {
-  const work = () => (spare ? keepSpare(id, spare) : dropSpare(id));
-  return inLine(work).catch((error) => report(error, 'keeping a copy'));
+export async function keepOwnSpares({ db, spares }: Store): Promise<void> {
+  for (const pack of await readOwnPacks(db)) await spares.keep('pack', pack.info.id, pack);
 }
 
 const inTurn = createTurns();
@@ -85,11 +79,11 @@ export function forgetPrivateWindows({ session }: Store): void {
 }
 
 /** Deletes all that is kept, and begins with empty databases. */
-export function erase({ db, snapshots }: Store): Promise<void> {
+export function erase({ db, snapshots, spares }: Store): Promise<void> {
   // Behind a snapshot that is being taken: a connection that is closed while it opens would stay open
   // for good, and a database that is open somewhere cannot be deleted.
   return inTurn(async () => {
-    await eraseEverything([db, snapshots], dropSpares);
+    await eraseEverything([db, snapshots], spares.dropAll);
     await Promise.all([db.open(), snapshots.open()]);
   });
 }

@@ -12,5 +12,6 @@ export async function tidyStore(store: Store): Promise<void> {
   await mendStore(db, new Date());
   await forgetDeleted(db, new Date());
   await storeNotedPages(db);
+  await store.spares.renew(db, false);
   keepSafe(store);
 }

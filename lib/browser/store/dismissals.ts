@@ -6,9 +6,12 @@ export async function dismissMark(db: Database, row: Dismissal): Promise<void> {
   await db.transaction('rw', db.dismissals, () => db.dismissals.put(row));
 }
 
-/** Lets a mark be made again; one that is not dismissed stays so. */
-export async function restoreDismissal(db: Database, id: string): Promise<void> {
-  await db.transaction('rw', db.dismissals, () => db.dismissals.delete(id));
+/** Lets a mark be made again; one that is not dismissed stays so. Tells whether it was. */
+export async function restoreDismissal(db: Database, id: string): Promise<boolean> {
+  const restored = await db.transaction('rw', db.dismissals, () =>
+    db.dismissals.where('id').equals(id).delete(),
+  );
+  return restored > 0;
 }
 
 /** All dismissed marks, newest first. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../notes/draft';
 import type { Note, NoteDraft } from '../../notes/note';
-import type { NoteChange, Revision } from '../../notes/revision';
+import type { NewRevision, NoteChange, Revision } from '../../notes/revision';
 import type { Database } from './database';
 import { dropDraft, readDrafts, saveDraft } from './drafts';
 import {
@@ -12,9 +12,10 @@ import {
   hasNote,
   listNotes,
   restoreNote,
+  type StoredChange,
 } from './notes';
 import { listRevisions, restoreRevision } from './revisions';
-import type { Spare } from './spare-copies';
+import { type Spares, spareIdOf } from './spare-copies';
 import { isLostConnection } from './trouble';
 
 /**
@@ -36,23 +37,21 @@ export interface Keeper {
   dropDraft(key: string): Promise<boolean>;
 }
 
-/** What is told of each thing that was committed, before it is acknowledged; null for what is gone. */
-export type Spares = (id: string, spare: Spare | null) => Promise<void>;
-
 /**
- * Keeps in the database, with a copy in `spares`. A connection that was lost is opened again, once for
- * each act.
+ * Keeps in the database, with a copy of each thing in `spares` before it is acknowledged. A connection
+ * that was lost is opened again, once for each act.
  */
-export function createStoredKeeper(db: Database, spares: Spares): Keeper {
+export function createStoredKeeper(db: Database, spares: Pick<Spares, 'keep' | 'drop'>): Keeper {
   const once = <T>(work: () => Promise<T>) => withReopening(db, work);
-  const spared = async (note: Note): Promise<Note> => {
-    await spares(note.id, { notes: [note] });
+  const spared = async (note: Note, revisions: NewRevision[] = []): Promise<Note> => {
+    await spares.keep('note', note.id, note);
+    for (const each of revisions) await spares.keep('revision', spareIdOf(each), each);
     return note;
   };
-  const changed = async (work: Promise<ChangedNote>): Promise<ChangedNote> => {
-    const result = await work;
-    await spared(result.note);
-    return result;
+  const changed = async (work: Promise<StoredChange>): Promise<ChangedNote> => {
+    const { note, overtaken, kept } = await work;
+    await spared(note, kept);
+    return { note, overtaken };
   };
   return {
     // The id is made before the first try: a second one cannot make a second note.
@@ -63,22 +62,28 @@ export function createStoredKeeper(db: Database, spares: Spares): Keeper {
     changeNote: (...change) => changed(once(() => changeNote(db, ...change))),
     deleteNote: async (id, now) => {
       const note = await once(() => deleteNote(db, id, now));
-      await spares(id, null);
+      if (!note) return null;
+      await spares.drop('note', id);
+      for (const each of await once(() => listRevisions(db, id)))
+        await spares.drop('revision', spareIdOf(each));
       return note;
     },
-    restoreNote: async (id) => spared(await once(() => restoreNote(db, id))),
+    restoreNote: async (id) => {
+      const note = await once(() => restoreNote(db, id));
+      return spared(note, await once(() => listRevisions(db, id)));
+    },
     hasNote: (id) => once(() => hasNote(db, id)),
     listNotes: (url) => once(() => listNotes(db, url)),
     listRevisions: (note) => once(() => listRevisions(db, note)),
     restoreRevision: (seq, now) => changed(once(() => restoreRevision(db, seq, now))),
     saveDraft: async (draft) => {
       await once(() => saveDraft(db, draft));
-      await spares(`draft ${draft.key}`, { drafts: [draft] });
+      await spares.keep('draft', draft.key, draft);
     },
     readDrafts: () => once(() => readDrafts(db)),
     dropDraft: async (key) => {
       const isDropped = await once(() => dropDraft(db, key));
-      await spares(`draft ${key}`, null);
+      if (isDropped) await spares.drop('draft', key);
       return isDropped;
     },
   };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeNote as applyChange } from '../../notes/change-note';
 import { type Note, type NoteDraft, noteDraft, PLAIN } from '../../notes/note';
-import type { NoteChange, NoteField } from '../../notes/revision';
+import type { NewRevision, NoteChange, NoteField } from '../../notes/revision';
 import { pageKey } from '../../page/page-key';
 import type { Database, StoredNote } from './database';
 import { rememberPage } from './pages';
@@ -14,6 +14,11 @@ const KEPT_AFTER_DELETION_MS = 24 * 60 * 60 * 1000;
 export interface ChangedNote {
   note: Note;
   overtaken: NoteField[];
+}
+
+/** The same with what was kept of what its fields held before. */
+export interface StoredChange extends ChangedNote {
+  kept: NewRevision[];
 }
 
 /** A note as it will be kept, with an id of its own. */
@@ -51,13 +56,13 @@ export function changeNote(
   change: NoteChange,
   seen: NoteChange,
   now: Date,
-): Promise<ChangedNote> {
+): Promise<StoredChange> {
   return db.transaction('rw', db.notes, db.revisions, async () => {
     const note = await standing(db, id);
     const { write, kept, overtaken } = applyChange(toNote(note), change, seen, now);
     if (kept.length) await db.revisions.bulkAdd(kept);
     await db.notes.update(id, { ...write, schema: SCHEMA });
-    return { note: toNote({ ...note, ...write }), overtaken };
+    return { note: toNote({ ...note, ...write }), overtaken, kept };
   });
 }
 

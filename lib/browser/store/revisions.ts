@@ -1,6 +1,6 @@
 import type { Revision } from '../../notes/revision';
 import type { Database } from './database';
-import { type ChangedNote, changeNote, missing } from './notes';
+import { changeNote, missing, type StoredChange } from './notes';
 
 /** What a note's fields held earlier, newest first. */
 export async function listRevisions(db: Database, note: string): Promise<Revision[]> {
@@ -9,7 +9,7 @@ export async function listRevisions(db: Database, note: string): Promise<Revisio
 }
 
 /** Brings back what a field held. What it holds now is kept as a revision in turn. */
-export async function restoreRevision(db: Database, seq: number, now: Date): Promise<ChangedNote> {
+export async function restoreRevision(db: Database, seq: number, now: Date): Promise<StoredChange> {
   const revision = await db.revisions.get(seq);
   if (!revision) throw missing(`with an earlier version ${seq}`);
   return changeNote(db, revision.note, { [revision.field]: revision.value }, {}, now);

@@ -4,6 +4,7 @@ export function fakeFiles() {
   const missing = () => new DOMException('No such entry', 'NotFoundError');
   const handleOf = (files: Map<string, string>, name: string) => ({
     kind: 'file',
+    name,
     getFile: async () => new Blob([files.get(name)!]),
     createWritable: async () => {
       let text = '';
@@ -16,8 +17,9 @@ export function fakeFiles() {
     },
   });
   const folderOf = (files: Map<string, string>) => ({
-    getFileHandle: async (name: string) => {
+    getFileHandle: async (name: string, { create = false } = {}) => {
       if (/[/\\]|^\.*$/.test(name)) throw new TypeError('Name is not allowed');
+      if (!create && !files.has(name)) throw missing();
       return handleOf(files, name);
     },
     removeEntry: async (name: string) => {
