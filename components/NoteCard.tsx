@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { fragmentLink } from '../lib/notes/fragment-link';
+import type { Standing } from '../lib/notes/standing';
 import { Attach } from './notes/Attach';
 import { EarlierVersions } from './notes/EarlierVersions';
 import { Link } from './notes/Markdown';
@@ -14,6 +15,8 @@ export interface NoteCardProps {
   note: Note;
   /** Where the note stands, where its page is open; else null. */
   anchor: AnchoredNote | null;
+  /** What had become of its passage when its page was last read; null where that is not known. */
+  standing: Standing | null;
   statement: StatementOf | null;
   /** Texts that were typed and not saved yet, by note: a card may go and come back. */
   drafts: Drafts;
@@ -30,7 +33,7 @@ const ADRIFT: AnchoredNote['state'][] = ['edited', 'ambiguous', 'orphan'];
 /** A note: what it is on, the reader's words, and what can be done with it. */
 export function NoteCard(props: NoteCardProps) {
   const t = useText();
-  const { note, anchor, statement, drafts, knownTags, isNew, onTag, acts } = props;
+  const { note, anchor, standing, statement, drafts, knownTags, isNew, onTag, acts } = props;
   const { id, tags } = note;
   const edit = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState<'asked' | 'by-itself' | null>(
@@ -50,7 +53,7 @@ export function NoteCard(props: NoteCardProps) {
   };
   return (
     <article class="note" data-note={id} tabIndex={-1} aria-label={t('notes.body')}>
-      <Passage {...{ note, anchor, statement }} />
+      <Passage {...{ note, anchor, standing, statement }} />
       {isOpen ? (
         <NoteEditor
           {...{ note, drafts, knownTags }}

@@ -4,6 +4,7 @@ import { arrangeNotes, countChanged } from '../lib/notes/arrange-notes';
 import { tagsInUse } from '../lib/notes/complete-tag';
 import { filterNotes, type NoteFilter } from '../lib/notes/filter-notes';
 import type { Subjects } from '../lib/notes/note-subjects';
+import type { AnchorState, Standing } from '../lib/notes/standing';
 import { NoteCard } from './NoteCard';
 import { NoteFilters, type SubjectNames } from './notes/NoteFilters';
 import { NoteList, type WantedNote } from './notes/NoteList';
@@ -16,6 +17,8 @@ export interface NotesViewProps {
   /** The open page's key, null where there is none. */
   page: string | null;
   anchors: AnchoredNote[];
+  /** What had become of passages when their pages were last read. */
+  standings: Standing[];
   /** What was typed and is not saved yet, by note. */
   drafts: Drafts;
   /** Whether the tab is in a private window. */
@@ -40,7 +43,8 @@ const PAUSE_MS = 80;
 
 /** The reader's notes: those of this page first, those that lost their passage, then all others. */
 export function NotesView(props: NotesViewProps) {
-  const { notes, page, anchors, isPrivate, canSave, wanted, onSaveSelection, onSavePage } = props;
+  const { notes, page, anchors, standings, isPrivate, canSave, wanted } = props;
+  const { onSaveSelection, onSavePage } = props;
   const t = useText();
   const [typed, setTyped] = useState('');
   const [looked, setLooked] = useState('');
@@ -57,6 +61,11 @@ export function NotesView(props: NotesViewProps) {
     setFilter({});
   }, [wanted?.turn]);
   const anchorOf = useMemo(() => new Map(anchors.map((each) => [each.id, each])), [anchors]);
+  const standingOf = useMemo(
+    () => new Map(standings.map((each) => [each.note, each])),
+    [standings],
+  );
+  const states = useMemo(() => statesOf(standingOf, anchorOf), [standingOf, anchorOf]);
   const here = notes.filter((note) => note.page === page);
   const isMany = notes.length >= WORTH_SEARCHING;
   return (
@@ -83,12 +92,12 @@ export function NotesView(props: NotesViewProps) {
               onInput={({ currentTarget }) => setTyped(currentTarget.value)}
             />
           </label>
-          <Filters {...props} {...{ filter, setFilter, anchorOf }} />
+          <Filters {...props} {...{ filter, setFilter, states }} />
         </search>
       )}
       {here.length === 0 && <p class="quiet none">{t('notes.noneHere')}</p>}
       {notes.length === 0 && <p class="quiet none">{t('notes.none')}</p>}
-      <Found {...props} {...{ filter, setFilter, anchorOf }} typed={looked} />
+      <Found {...props} {...{ filter, setFilter, states, anchorOf, standingOf }} typed={looked} />
     </div>
   );
 }
@@ -96,19 +105,12 @@ export function NotesView(props: NotesViewProps) {
 interface Filtering {
   filter: NoteFilter;
   setFilter: (filter: NoteFilter) => void;
-  anchorOf: Map<string, AnchoredNote>;
+  states: Map<string, AnchorState>;
 }
 
-function Filters({
-  notes,
-  subjects,
-  nameOf,
-  filter,
-  setFilter,
-  anchorOf,
-}: NotesViewProps & Filtering) {
+function Filters(props: NotesViewProps & Filtering) {
+  const { notes, subjects, nameOf, filter, setFilter, states } = props;
   const [isOpen, setOpen] = useState(false);
-  const states = useMemo(() => statesOf(anchorOf), [anchorOf]);
   return (
     <NoteFilters
       {...{ notes, filter, subjects, nameOf, states, isOpen }}
@@ -118,15 +120,21 @@ function Filters({
   );
 }
 
+interface FoundProps extends NotesViewProps, Filtering {
+  typed: string;
+  anchorOf: Map<string, AnchoredNote>;
+  standingOf: Map<string, Standing>;
+}
+
 /** The notes that fit, in their groups. */
-function Found(props: NotesViewProps & Filtering & { typed: string }) {
-  const { notes, page, search, subjects, filter, setFilter, anchorOf, typed, wanted } = props;
-  const { drafts, acts, statementOf } = props;
+function Found(props: FoundProps) {
+  const { notes, page, search, subjects, filter, setFilter, states, anchorOf, typed } = props;
+  const { standingOf, wanted, drafts, acts, statementOf } = props;
   const t = useText();
   const knownTags = useMemo(() => tagsInUse(notes), [notes]);
   const found = useMemo(
-    () => filterNotes(search(typed), filter, { subjects, states: statesOf(anchorOf) }),
-    [search, typed, filter, subjects, anchorOf],
+    () => filterNotes(search(typed), filter, { subjects, states }),
+    [search, typed, filter, subjects, states],
   );
   const groups = useMemo(() => arrangeNotes(found, page, anchorOf), [found, page, anchorOf]);
   const isLimited = Boolean(typed.trim()) || Object.keys(filter).length > 0;
@@ -146,6 +154,7 @@ function Found(props: NotesViewProps & Filtering & { typed: string }) {
               <NoteCard
                 {...{ note, drafts, knownTags, acts }}
                 anchor={anchorOf.get(note.id) ?? null}
+                standing={standingOf.get(note.id) ?? null}
                 statement={statementOf(note)}
                 isNew={wanted?.isNew === true && wanted.id === note.id}
                 onTag={(tag) => setFilter({ tag })}
@@ -164,6 +173,7 @@ function ChangedSince({ count }: { count: number }) {
   return count ? <p class="notice">{t('notes.changedSince', { count })}</p> : null;
 }
 
-function statesOf(anchors: Map<string, AnchoredNote>): Map<string, AnchoredNote['state']> {
-  return new Map([...anchors].map(([id, { state }]) => [id, state]));
+/** What is seen on the open page counts more than what was seen of it before. */
+function statesOf(...told: Map<string, { state: AnchorState }>[]): Map<string, AnchorState> {
+  return new Map(told.flatMap((each) => [...each].map(([id, { state }]) => [id, state] as const)));
 }

@@ -4,12 +4,13 @@
  */
 import * as v from 'valibot';
 import { dismissal, dismissedMark } from './dismissals/dismissal';
-import { MAX_FILE } from './exchange/incoming';
 import { importReport } from './exchange/merge-report';
+import { asked, HELPING, served } from './helpings';
 import { mergeReport, storeContents, storeHealth } from './notes/contents';
 import { draft, draftKey } from './notes/draft';
 import { address, body, MAX_QUOTE, note, noteDraft, noteText, quoteTarget } from './notes/note';
 import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
+import { anchorState, standing } from './notes/standing';
 import { ownPassage, ownWords } from './own/own-words';
 import { settingsChange } from './settings';
 import { REASON_KEYS } from './types';
@@ -106,7 +107,7 @@ const sentence = v.object({
 /** What a page has to say of a note of its own: where it stands, or that its quote is gone. */
 const anchoredNote = v.object({
   id: v.string(),
-  state: v.picklist(['exact', 'moved', 'edited', 'ambiguous', 'orphan']),
+  state: anchorState,
   /** What stands there now, where the passage was edited. */
   now: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUOTE))),
 });
@@ -289,8 +290,16 @@ export const panelToNotes = {
   ),
   deleteNote: message(v.object({ id: v.string() }), nothing),
   restoreNote: message(v.object({ id: v.string() }), note),
-  /** Notes of one page, or of all, newest first; those of private windows only beside such a tab. */
-  listNotes: message(v.object({ url: v.nullable(address), tab }), v.array(note)),
+  /**
+   * Notes of one page, or of all, in the order of their ids, as many as a message carries: `after` is the
+   * id of the last that came, until none come. Those of private windows come first, beside such a tab only.
+   */
+  listNotes: message(
+    v.object({ url: v.nullable(address), tab, after: v.optional(v.string()) }),
+    v.array(note),
+  ),
+  /** What had become of notes' passages when their pages were last read, outside of private windows. */
+  listStandings: message(v.object({}), v.array(standing)),
   /** What a note's fields held earlier, newest first. */
   listRevisions: message(v.object({ note: v.string() }), v.array(revision)),
   restoreRevision: message(v.object({ note: v.string(), seq: revisionNumber }), changedNote),
@@ -313,6 +322,8 @@ export const panelToOwn = {
   restoreStatement: message(packedId, nothing),
 };
 
+const filePart = v.pipe(v.string(), v.maxLength(HELPING));
+
 /** From extension pages, to the store as a whole. */
 export const panelToStore = {
   describeHealth: message(v.object({}), storeHealth),
@@ -320,23 +331,27 @@ export const panelToStore = {
   restoreSnapshot: message(v.object({ made: v.string() }), mergeReport),
   /** The reader knows that notes were lost: no more is said of it. */
   acceptLoss: message(v.object({}), nothing),
-  readLibrary: message(v.object({}), storeContents),
+  readLibrary: message(asked, v.object({ ...served.entries, part: v.partial(storeContents) })),
   /** Puts contents from elsewhere in, all or nothing; deletes nothing. */
   mergeLibrary: message(v.partial(storeContents), mergeReport),
+  /** Brings a part of a file that is too large for one message, in order. Nothing is kept of it yet. */
+  bringPart: message(v.object({ of: v.string(), place: index, text: filePart }), nothing),
   /**
    * Takes a file of the reader's in, all or nothing, by the rules of `planMerge`; deletes nothing. `now`
    * is an ISO 8601 time, for what tells none; with `settings` the file's replace those that are kept.
+   * `text` is its last part, `of` the name under which `bringPart` brought those before it.
    */
   importFile: message(
     v.object({
-      text: v.pipe(v.string(), v.maxLength(MAX_FILE)),
+      of: v.optional(v.string()),
+      text: filePart,
       now: v.pipe(v.string(), v.isoTimestamp()),
       settings: v.boolean(),
     }),
     importReport,
   ),
   /** What can still be read of a database that cannot be opened, and of its snapshots. JSON. */
-  exportRemains: message(v.object({}), v.string()),
+  exportRemains: message(asked, v.object({ ...served.entries, part: v.string() })),
   /** Gives up a database that cannot be opened and begins a new one; snapshots stay. */
   startAnew: message(v.object({ confirm: v.literal('start anew') }), nothing),
   /** Deletes all that the reader has made or set, snapshots too. It cannot be undone. */
@@ -372,6 +387,8 @@ export const panelToBackground = {
     v.object({ packs: v.nullable(v.array(v.string())) }),
     v.array(packContents),
   ),
+  /** Who publishes at an address, in the reader's language; null where no pack knows. */
+  nameOutlet: message(v.object({ url: address }), v.nullable(v.string())),
   /** All spellings of all actors. */
   listNames: message(v.object({}), v.array(actorNames)),
   /** This sentence, in this tab, does not speak to this question: it is never marked for it again. */
@@ -394,6 +411,8 @@ export const pageToPanels = {
 export const backgroundToPanel = {
   notesChanged: message(v.object({ page: v.string() }), nothing),
   noteSaved: message(v.object({ id: v.string() }), nothing),
+  /** A page was read on which a passage has become something else. */
+  standingsChanged: message(v.object({}), nothing),
   /** A statement of the reader's was kept, changed, deleted or brought back. */
   ownChanged: message(v.object({}), nothing),
   /** The reader chose to keep a selection as a statement; null where nothing could be selected. */

@@ -1,6 +1,7 @@
 import { formatRoute } from '../../lib/library/route';
 import { type Entry, keyOf } from '../../lib/library/shelf';
 import { distinctStances } from '../../lib/view/said';
+import { OwnMark } from '../own/OwnMark';
 import { StanceIcon } from '../StanceMark';
 import { useDay, useText } from '../text';
 import { RowList } from './RowList';
@@ -37,7 +38,10 @@ export function EntryHead({ entry: { statement, holds }, on }: { entry: Entry; o
   const positions = [...new Set(stances.map(({ position }) => position))];
   return (
     <>
-      <span class="entry-text">{text}</span>
+      <span class="entry-text">
+        {text}
+        {statement.own && <OwnMark />}
+      </span>
       <span class="entry-about">
         <strong>{speaker?.name ?? t('position.noSpeaker')}</strong>
         {positions.map((position) => (

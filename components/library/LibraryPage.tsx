@@ -128,7 +128,14 @@ function OneStatement({ shelf, notes, packs, id }: Omit<PlaceProps, 'route'> & {
     ({ statement }) => statement && keyOf(statement.pack, statement.id) === id,
   );
   const contact = packs.find((pack) => pack.id === entry.statement.pack)?.contact;
-  return <StatementPage key={id} entry={entry} shelf={shelf} notes={own} contact={contact} />;
+  return (
+    <StatementPage
+      {...{ entry, shelf, contact }}
+      key={id}
+      notes={own}
+      standings={notes.standings}
+    />
+  );
 }
 
 function Missing() {

@@ -4,6 +4,7 @@ import { keyOf, type Shelf } from '../../lib/library/shelf';
 import { buildMatrix } from '../../lib/view/matrix';
 import type { QuestionView } from '../../lib/view/views';
 import { MatrixTable } from '../MatrixTable';
+import { OwnMark } from '../own/OwnMark';
 import { useText } from '../text';
 import { EntryList } from './EntryList';
 
@@ -27,7 +28,10 @@ export function QuestionPage({ question, shelf }: Props) {
   const label = t('options.packs.statements', { count: entries.length });
   return (
     <>
-      <h2 tabIndex={-1}>{text}</h2>
+      <h2 tabIndex={-1}>
+        {text}
+        {question.own && <OwnMark />}
+      </h2>
       <ul class="answers">
         {answers.map((answer) => (
           <li key={answer.id}>

@@ -1,3 +1,4 @@
+import type { NoteShelf } from '../../lib/library/filter-notes';
 import { formatRoute } from '../../lib/library/route';
 import type { Entry, Shelf } from '../../lib/library/shelf';
 import { keyOf } from '../../lib/library/shelf';
@@ -5,17 +6,19 @@ import type { Note } from '../../lib/notes/note';
 import type { Holding } from '../../lib/view/holding';
 import { provenanceOf } from '../../lib/view/provenance';
 import { Folded } from '../Folded';
+import { OwnMark } from '../own/OwnMark';
 import { SourceDetails } from '../SourceDetails';
 import { StanceIcon } from '../StanceMark';
 import { When } from '../StatementCard';
 import { useText } from '../text';
 import { EntryHead } from './EntryList';
-import { NoteList } from './NotesView';
+import { NoteRows } from './NoteRows';
 
 interface Props {
   entry: Entry;
   shelf: Shelf;
   notes: Note[];
+  standings: NoteShelf['standings'];
   /** Where to write to its curator, if known. */
   contact: string | undefined;
 }
@@ -24,13 +27,16 @@ interface Props {
 const AT_ONCE = 5;
 
 /** All that is known of one statement: its words, its way, who else spoke to it, and the reader's notes. */
-export function StatementPage({ entry, shelf, notes, contact }: Props) {
+export function StatementPage({ entry, shelf, notes, standings, contact }: Props) {
   const t = useText();
   const { statement, holds } = entry;
   const { pack, id } = statement;
   return (
     <article class="sheet">
-      <h2 tabIndex={-1}>{statement.text}</h2>
+      <h2 tabIndex={-1}>
+        {statement.text}
+        {statement.own && <OwnMark />}
+      </h2>
       <Speaker entry={entry} />
       {statement.hedge && <p class="hedge">{t('position.hedge', { hedge: statement.hedge })}</p>}
       <p class="origin">
@@ -58,16 +64,18 @@ export function StatementPage({ entry, shelf, notes, contact }: Props) {
       <section>
         <h3>{t('library.notesOn')}</h3>
         {notes.length ? (
-          <NoteList notes={notes} shelf={shelf} />
+          <NoteRows {...{ notes, standings, shelf }} />
         ) : (
           <p class="quiet">{t('library.noNotesOn')}</p>
         )}
       </section>
-      <p class="quiet">
-        {contact
-          ? t('library.contestAt', { entry: keyOf(pack, id), contact })
-          : t('library.contest', { entry: keyOf(pack, id) })}
-      </p>
+      {!statement.own && (
+        <p class="quiet">
+          {contact
+            ? t('library.contestAt', { entry: keyOf(pack, id), contact })
+            : t('library.contest', { entry: keyOf(pack, id) })}
+        </p>
+      )}
     </article>
   );
 }

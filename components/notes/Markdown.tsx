@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { parseMarkdown } from '../../lib/notes/parse-markdown';
 import { webAddress } from '../../lib/notes/web-address';
 
@@ -59,12 +60,16 @@ function draw(node: Nodes, depth: number): ComponentChildren {
   }
 }
 
+/** Whether Tab leads to what is inside: in a list with one stop for all rows, only in the current one. */
+export const TabStopContext = createContext(true);
+
 /** A link, where it leads to a web page; else its words alone. */
 export function Link({ url, children }: { url: string; children: ComponentChildren }) {
+  const isStop = useContext(TabStopContext);
   const href = webAddress(url);
   if (!href) return <>{children}</>;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href} target="_blank" rel="noopener noreferrer" tabIndex={isStop ? undefined : -1}>
       {children}
     </a>
   );

@@ -1,12 +1,7 @@
 import type { Note } from '../../lib/messages';
-import {
-  type AnchorState,
-  hostOf,
-  type NoteFilter,
-  type Option,
-  optionsOf,
-} from '../../lib/notes/filter-notes';
+import { hostOf, type NoteFilter, type Option, optionsOf } from '../../lib/notes/filter-notes';
 import type { Subjects } from '../../lib/notes/note-subjects';
+import type { AnchorState } from '../../lib/notes/standing';
 import { useDay, useText } from '../text';
 
 /** The names of actors and questions, by `pack id`. */

@@ -1,17 +1,21 @@
 import type { AnchoredNote, Note } from '../../lib/messages';
-import { useDay, useText } from '../text';
+import type { Standing } from '../../lib/notes/standing';
+import { useText } from '../text';
 import type { StatementOf } from './note-acts';
-import { WordDiff } from './WordDiff';
+import { OnItsPage, WhatChanged } from './OnItsPage';
 
 interface Props {
   note: Note;
+  /** Where it stands on the page that is open; null on any other. */
   anchor: AnchoredNote | null;
+  /** What had become of it when its page was last read, where that is known. */
+  standing: Standing | null;
   /** The statement that the note is on, if it is on one. */
   statement: StatementOf | null;
 }
 
 /** What a note is on, and what has become of it. */
-export function Passage({ note, anchor, statement }: Props) {
+export function Passage({ note, anchor, standing, statement }: Props) {
   const t = useText();
   const { target, form, color } = note;
   return (
@@ -24,27 +28,13 @@ export function Passage({ note, anchor, statement }: Props) {
       )}
       {!target && !note.statement && <p class="quiet">{t('notes.onPage')}</p>}
       {anchor && <p class={`quiet state ${anchor.state}`}>{t(`notes.state.${anchor.state}`)}</p>}
-      {target && anchor?.state === 'edited' && anchor.now !== undefined && (
-        <Edited note={note} before={target.quote.exact} now={anchor.now} />
-      )}
+      {anchor && <WhatChanged note={note} standing={{ ...anchor, seen: today() }} />}
+      {!anchor && standing && <OnItsPage note={note} standing={standing} />}
     </>
   );
 }
 
-/** What stood when the note was made, and what stands today, word against word. */
-function Edited({ note, before, now }: { note: Note; before: string; now: string }) {
-  const t = useText();
-  const formatDay = useDay();
-  const today = new Date().toISOString();
-  return (
-    <section class="edited" aria-label={t('notes.changed')}>
-      <p class="quiet">
-        {t('notes.stoodAndStands', { before: formatDay(note.created), now: formatDay(today) })}
-      </p>
-      <WordDiff before={before} after={now} />
-    </section>
-  );
-}
+const today = () => new Date().toISOString();
 
 function OnStatement({ statement }: { statement: StatementOf }) {
   const t = useText();

@@ -1,7 +1,7 @@
 import { readLanguage } from '../../lib/browser/i18n';
 import type { ActorNames, LeftOutReply } from '../../lib/messages';
 import { describeContents, type PackContents } from '../../lib/view/contents';
-import { describePositions } from '../../lib/view/describe';
+import { describeParty, describePositions } from '../../lib/view/describe';
 import { findLeftOut, type TouchedQuestion } from '../../lib/view/left-out';
 import { aboutPack, type PackAbout } from '../../lib/view/pack-about';
 import { knowledgeInUse, readAllPacks, readVocabulary } from './knowledge';
@@ -29,6 +29,16 @@ export async function describePacks(packs: string[] | null): Promise<PackContent
 export async function listPacks(): Promise<PackAbout[]> {
   const { tag: language } = await readLanguage();
   return (await readAllPacks()).map((pack) => aboutPack(pack, language));
+}
+
+/** Who publishes at an address; a host of the reader's own pack stands under its own name, which says nothing. */
+export async function nameOutlet(url: string): Promise<string | null> {
+  const { lookup } = await knowledgeInUse();
+  const { tag: language } = await readLanguage();
+  const names = lookup
+    .outletsAt(url)
+    .map(({ pack, id }) => describeParty(lookup, pack, id, language)?.name);
+  return names.find((name) => name && !url.includes(name)) ?? null;
 }
 
 /** How each actor may be called. */

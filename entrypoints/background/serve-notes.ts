@@ -1,7 +1,8 @@
-import type { Keeper } from '../../lib/browser/store/keeper';
 import type { ChangedNote } from '../../lib/browser/store/notes';
+import { listStandings } from '../../lib/browser/store/standings';
 import type { Handlers } from '../../lib/browser/transport';
 import type { Note, panelToNotes } from '../../lib/messages';
+import type { Draft } from '../../lib/notes/draft';
 import { noteSelection, readSelection } from './note-selection';
 import { tellOfChange } from './notes-changed';
 import { isPrivate, keeperFor, keeperOf } from './private-tabs';
@@ -33,7 +34,8 @@ export function answerNotes(store: Store): Handlers<typeof panelToNotes> {
       if (note) await told(note);
     },
     restoreNote: async ({ id }) => told(await (await keeperOf(store, id)).restoreNote(id)),
-    listNotes: ({ url, tab }) => listAll(store, tab, (keeper) => keeper.listNotes(url)),
+    listNotes: ({ url, tab, after }) => listSome(store, tab, url, after),
+    listStandings: () => listStandings(store.db),
     listRevisions: async ({ note }) => (await keeperOf(store, note)).listRevisions(note),
     restoreRevision: async ({ note, seq }) => {
       const keeper = await keeperOf(store, note);
@@ -44,7 +46,7 @@ export function answerNotes(store: Store): Handlers<typeof panelToNotes> {
       const keeper = isOfPrivate ? store.session : await keeperFor(store, tab);
       await keeper.saveDraft({ key, body, saved: new Date().toISOString() });
     },
-    readDrafts: ({ tab }) => listAll(store, tab, (keeper) => keeper.readDrafts()),
+    readDrafts: ({ tab }) => readDrafts(store, tab),
     // A draft may have been begun in either; where the disk is out of reach there is none on it.
     dropDraft: async ({ key }) => {
       const isDropped = await store.session.dropDraft(key);
@@ -54,15 +56,23 @@ export function answerNotes(store: Store): Handlers<typeof panelToNotes> {
 }
 
 /**
- * What is kept on the disk and, beside a private tab, before it what is kept for the session. There the
- * disk may be out of reach ("never remember history"): then the session is all there is.
+ * Beside a private tab what is kept for the session comes first. There the disk may be out of reach
+ * ("never remember history"): then the session is all there is.
  */
-async function listAll<T>(
+async function listSome(
   { kept, session }: Store,
   tab: number | undefined,
-  list: (keeper: Keeper) => Promise<T[]>,
-): Promise<T[]> {
-  if (!(await isPrivate(tab))) return list(kept);
-  const stored = await list(kept).catch(() => []);
-  return [...(await list(session)), ...stored];
+  url: string | null,
+  after: string | undefined,
+): Promise<Note[]> {
+  if (!(await isPrivate(tab))) return kept.listSome(url, after);
+  const stored = await kept.listSome(url, after).catch(() => []);
+  return after === undefined ? [...(await session.listNotes(url)), ...stored] : stored;
+}
+
+/** As with notes. */
+async function readDrafts({ kept, session }: Store, tab: number | undefined): Promise<Draft[]> {
+  if (!(await isPrivate(tab))) return kept.readDrafts();
+  const stored = await kept.readDrafts().catch(() => []);
+  return [...(await session.readDrafts()), ...stored];
 }

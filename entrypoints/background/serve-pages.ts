@@ -6,7 +6,7 @@ import { notesFor } from './notes-for';
 import { mayStay } from './obey-settings';
 import { openPanel } from './open-panel';
 import { insertSheet, startReader, startScan, stopIn } from './page-scripts';
-import { placeNotes } from './place-notes';
+import { placeOwnNotes } from './place-notes';
 import type { Store } from './store';
 
 /** Answers the scripts on pages. They can ask for their own page's things only, and change nothing. */
@@ -25,7 +25,7 @@ export function servePages(store: Store): void {
     },
     marksWanted: async (_, sender) => insertSheet(sender),
     hasOwnNotes: async (_, sender) => (await notesFor(store, sender)).length > 0,
-    anchorOwnNotes: async ({ text }, sender) => placeNotes(text, await notesFor(store, sender)),
+    anchorOwnNotes: ({ text }, sender) => placeOwnNotes(store, text, sender),
     marksPainted: async ({ count, level }, { tab }) => showState(tab!.id!, level, count),
     pageUnreadable: async (_, { tab }) => showState(tab!.id!, 'unreadable'),
     sentenceChosen: async (_, { tab }) => openPanel(tab!),

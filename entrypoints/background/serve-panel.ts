@@ -1,6 +1,6 @@
 import { answer, isExtensionPage } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
-import { describeLeftOut, describePacks, listNames, listPacks } from './describe-packs';
+import { describeLeftOut, describePacks, listNames, listPacks, nameOutlet } from './describe-packs';
 import { describeTab } from './describe-tab';
 import { inWords } from './in-words';
 import { changeAndObey, lookAt } from './obey-settings';
@@ -26,6 +26,7 @@ export function servePanel(store: Store, setUp: () => Promise<void>): void {
     listPacks,
     findLeftOut: ({ packs, touched, url }) => describeLeftOut(packs, touched, url),
     describePacks: ({ packs }) => describePacks(packs),
+    nameOutlet: ({ url }) => nameOutlet(url),
     listNames: () => listNames(),
   });
 }

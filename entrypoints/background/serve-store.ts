@@ -6,8 +6,11 @@ import { mergeAll, readAll } from '../../lib/browser/store/merge';
 import { readRemains, removeDatabase } from '../../lib/browser/store/recover';
 import { listSnapshots, openSnapshot, restoreSnapshot } from '../../lib/browser/store/snapshots';
 import { broadcast, type Handlers } from '../../lib/browser/transport';
+import { createFileParts } from '../../lib/exchange/file-parts';
 import { readImport } from '../../lib/exchange/read-import';
+import { createTray, cutText } from '../../lib/helpings';
 import { backgroundToPanel, type panelToStore } from '../../lib/messages';
+import { cutContents } from '../../lib/notes/contents';
 import { tellOfDismissals } from './dismissals-changed';
 import { storeGateNames, storeNotedPages } from './gate-names';
 import { loadKnowledge } from './knowledge';
@@ -21,6 +24,7 @@ export function answerStore(
   setUp: () => Promise<void>,
 ): Handlers<typeof panelToStore> {
   const { db, snapshots } = store;
+  const parts = createFileParts();
   const changed = async () => {
     // As whole as what was committed, before it is acknowledged.
     await store.spares.renew(db, true);
@@ -40,15 +44,16 @@ export function answerStore(
       return report;
     },
     acceptLoss: () => replantCanary(db, new Date()),
-    readLibrary: () => readAll(db),
+    readLibrary: createTray(async () => cutContents(await readAll(db))),
+    bringPart: async ({ of, place, text }) => parts.add(of, place, text),
     mergeLibrary: async (contents) => {
       const report = await mergeAll(db, contents);
       await changed();
       return report;
     },
-    importFile: async ({ text, now, settings }) => {
+    importFile: async ({ of, text, now, settings }) => {
       const bundled = (await loadKnowledge()).lookup.packs.map(({ info }) => info.id);
-      const incoming = readImport(text, new Date(now));
+      const incoming = readImport(parts.end(of, text), new Date(now));
       const kept = { settings: null };
       const { plan, lines, counts } = await importAll(db, incoming, kept, { bundled, settings });
       await changed();
@@ -60,7 +65,7 @@ export function answerStore(
       if (plan.settings) await changeAndObey(plan.settings);
       return { lines, counts };
     },
-    exportRemains: () => exportRemains(store),
+    exportRemains: createTray(async () => cutText(await exportRemains(store))),
     startAnew: async () => {
       await removeDatabase(db);
       await db.open();

@@ -4,7 +4,7 @@ import { report } from '../../lib/browser/report';
 import { plantCanary } from '../../lib/browser/store/canary';
 import { Database } from '../../lib/browser/store/database';
 import { eraseEverything } from '../../lib/browser/store/erase';
-import { createStoredKeeper, type Keeper } from '../../lib/browser/store/keeper';
+import { createStoredKeeper, type StoredKeeper } from '../../lib/browser/store/keeper';
 import { readOwnPacks } from '../../lib/browser/store/own-packs';
 import { forgetSessionDismissals } from '../../lib/browser/store/session-dismissals';
 import { createSessionKeeper, type SessionKeeper } from '../../lib/browser/store/session-keeper';
@@ -18,7 +18,7 @@ export interface Store {
   db: Database;
   snapshots: SnapshotDatabase;
   /** On the disk. */
-  kept: Keeper;
+  kept: StoredKeeper;
   /** For the session, from private windows. */
   session: SessionKeeper;
   /** The reader's own packs, as they are matched. */

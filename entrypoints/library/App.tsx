@@ -7,8 +7,10 @@ import { copyPicture } from '../../lib/browser/copy-picture';
 import { createTakeAlong } from '../../lib/browser/exchange/take-along';
 import { usePacks } from '../../lib/browser/use-packs';
 import { useSaved } from '../../lib/browser/use-saved';
+import { useStandings } from '../../lib/browser/use-standings';
 import { createNoteShelf } from '../../lib/library/filter-notes';
 import { createShelf } from '../../lib/library/shelf';
+import { createSubjects } from '../../lib/notes/note-subjects';
 import { useOwnNotes } from './use-own-notes';
 import { usePackList } from './use-pack-list';
 import { useRoute } from './use-route';
@@ -21,7 +23,15 @@ export function App() {
   const { word, attempt, dismiss } = useSaved();
   const notes = useOwnNotes((error) => attempt(Promise.reject(error)));
   const shelf = useMemo(() => packs && createShelf(packs.contents, packs.names), [packs]);
-  const noteShelf = useMemo(() => createNoteShelf(notes), [notes]);
+  const standings = useStandings();
+  const subjects = useMemo(
+    () => createSubjects(packs?.contents ?? [], packs?.names ?? []),
+    [packs],
+  );
+  const noteShelf = useMemo(
+    () => createNoteShelf(notes, standings, subjects),
+    [notes, standings, subjects],
+  );
   const takeAlong = useMemo(createTakeAlong, []);
   const { route, ask } = useRoute(!!shelf);
   return (

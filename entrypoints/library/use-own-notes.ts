@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { createSender, isBackground, type Sender } from '../../lib/browser/transport';
-import { type Note, panelToBackground } from '../../lib/messages';
+import { listNotes } from '../../lib/browser/list-notes';
+import { isBackground, type Sender } from '../../lib/browser/transport';
+import type { Note } from '../../lib/messages';
 
-const ask = createSender(panelToBackground, 'background');
 const changed = v.object({ to: v.literal('panel'), type: v.literal('notesChanged') });
 
 /** All notes that are kept on the disk, newest first, kept up to date. */
 export function useOwnNotes(onTrouble: (error: Error) => void): Note[] {
   const [notes, setNotes] = useState<Note[]>([]);
   useEffect(() => {
-    const load = () => ask('listNotes', { url: null }).then(setNotes, onTrouble);
+    const load = () => listNotes(null).then(setNotes, onTrouble);
     const listener = (raw: unknown, sender: Sender) => {
       if (v.is(changed, raw) && isBackground(sender)) void load();
     };

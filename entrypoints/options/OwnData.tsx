@@ -2,12 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { StoreHealth } from '../../components/StoreHealth';
 import { TakeAlong } from '../../components/TakeAlong';
 import { createTakeAlong } from '../../lib/browser/exchange/take-along';
+import { listNotes } from '../../lib/browser/list-notes';
 import { report } from '../../lib/browser/report';
-import { createSender } from '../../lib/browser/transport';
-import { type Note, panelToBackground } from '../../lib/messages';
+import type { Note } from '../../lib/messages';
 import { useHealth } from './use-health';
-
-const ask = createSender(panelToBackground, 'background');
 
 /** What the reader has made: how it is kept, the ways out and in, and its deletion. */
 export function OwnData() {
@@ -15,7 +13,7 @@ export function OwnData() {
   const acts = useMemo(createTakeAlong, []);
   const [notes, setNotes] = useState<Note[]>([]);
   useEffect(() => {
-    ask('listNotes', { url: null }).then(setNotes, (error) => report(error, 'listing notes'));
+    listNotes(null).then(setNotes, (error) => report(error, 'listing notes'));
   }, [health.health]);
   return (
     <>

@@ -3,6 +3,7 @@ import type { StoreActs } from '../../components/StoreHealth';
 import { saveFile } from '../../lib/browser/exchange/save-file';
 import { report } from '../../lib/browser/report';
 import { createSender } from '../../lib/browser/transport';
+import { takeAll } from '../../lib/helpings';
 import { panelToBackground } from '../../lib/messages';
 import type { StoreHealth } from '../../lib/notes/contents';
 
@@ -24,7 +25,8 @@ export function useHealth(): StoreActs & { health: StoreHealth | null } {
     onBringBack: async (made) => (await then(ask('restoreSnapshot', { made }))).added.length,
     onAcceptLoss: () => then(ask('acceptLoss', {})),
     onExportRemains: async () => {
-      const data = await ask('exportRemains', {});
+      const parts = await takeAll((asked) => ask('exportRemains', asked));
+      const data = parts.map(({ part }) => part).join('');
       saveFile({ name: 'sidelight-remains.json', type: 'application/json', data });
     },
     onStartAnew: () => then(ask('startAnew', { confirm: 'start anew' })),

@@ -4,6 +4,7 @@ import type { Drafts, NoteActs, StatementOf } from '../../components/notes/note-
 import { LanguageContext } from '../../components/text';
 import { createSender } from '../../lib/browser/transport';
 import type { Packs } from '../../lib/browser/use-packs';
+import { useStandings } from '../../lib/browser/use-standings';
 import { type Note, type PageState, panelToBackground } from '../../lib/messages';
 import { citeNote } from '../../lib/notes/cite-note';
 import { fragmentLink } from '../../lib/notes/fragment-link';
@@ -38,6 +39,7 @@ export function Notes(props: Props) {
       {...{ notes, drafts, search, wanted, subjects, onSaveSelection, onSavePage }}
       page={look.url === null ? null : pageKey(look.url)}
       anchors={state?.notes ?? NO_ANCHORS}
+      standings={useStandings()}
       isPrivate={look.isPrivate}
       canSave={look.url !== null && /^https?:/.test(look.url)}
       nameOf={(kind, key) => nameOf(packs, kind, key)}
@@ -89,7 +91,9 @@ function useActs({ look, notes, attempt, tell, onShow }: Props): NoteActs {
   };
   const copy = async (note: Note, what: 'citation' | 'link') => {
     const link = note.target ? fragmentLink(note.url, note.target.quote) : note.url;
-    const text = what === 'link' ? link : citeNote(note, { t, language }).text;
+    const outlet = what === 'link' ? null : await ask('nameOutlet', { url: note.url });
+    const cited = () => citeNote(note, { t, language, outlet: outlet ?? undefined }).text;
+    const text = what === 'link' ? link : cited();
     await navigator.clipboard.writeText(text);
     tell(t('notes.copied'));
   };

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { createSender, isBackground } from '../../lib/browser/transport';
-import { backgroundToPanel, type Note, panelToBackground } from '../../lib/messages';
+import { listNotes } from '../../lib/browser/list-notes';
+import { isBackground } from '../../lib/browser/transport';
+import { backgroundToPanel, type Note } from '../../lib/messages';
 import { createNoteIndex, type NoteIndex } from '../../lib/notes/note-index';
 import { withPage } from '../../lib/notes/with-page';
 
-const ask = createSender(panelToBackground, 'background');
 const told = v.variant('type', [
   v.object({
     to: v.literal('panel'),
@@ -36,7 +36,7 @@ export function useNotes(
     let isHere = true;
     const load = (page: string) =>
       // A page's key is its own key.
-      ask('listNotes', { url: page || null, tab }).then(
+      listNotes(page || null, tab).then(
         (found) => isHere && setNotes((known) => (page ? withPage(known, page, found) : found)),
         (error) => isHere && onTrouble(error),
       );

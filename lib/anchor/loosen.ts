@@ -1,3 +1,5 @@
+import { atOnce } from '../at-once';
+
 /** A text in which quotes, dashes and white space are alike, with the way back to the offsets it came from. */
 export interface Loose {
   text: string;
@@ -39,6 +41,8 @@ const RANGES: [kind: number, from: number, to: number][] = [
 const KINDS = kindTable();
 const LINE_BREAKS = new Set([...'\n\v\f\r\u0085\u2028\u2029'].map((unit) => unit.charCodeAt(0)));
 const WORDY = /[\p{L}\p{N}\p{M}]/u;
+/** So much is loosened in a millisecond or two. UTF-16 units */
+const PART = 5_000;
 /** The most that `String.fromCharCode` is given at once: arguments live on the stack. */
 const CHUNK = 8192;
 
@@ -55,6 +59,11 @@ function kindTable(): Uint8Array {
  * accents are composed, soft hyphens and zero-width characters are gone. Leading and trailing space is cut.
  */
 export function loosen(source: string): Loose {
+  return atOnce(loosenInParts(source));
+}
+
+/** The same with rests. */
+export function* loosenInParts(source: string): Generator<void, Loose> {
   const room = source.length + 2 * countOf(source, '…');
   const units = new Uint16Array(room);
   const at = new Uint32Array(room + 1);
@@ -69,6 +78,7 @@ export function loosen(source: string): Loose {
     ends[length++] = offset + 1;
   };
   for (let offset = 0; offset < source.length; offset++) {
+    if (offset % PART === PART - 1) yield;
     const code = source.charCodeAt(offset);
     const kind = KINDS[code]!;
     if (kind === SPACE) {

@@ -1,8 +1,9 @@
+import { atOnce } from '../at-once';
 import type { QuoteTarget } from '../messages';
 import { type Anchor, anchorAt, type Evidence, ORPHAN } from './anchor';
 import { type EditedAnchor, findEdited } from './find-edited';
 import { type Loose, loosen } from './loosen';
-import { UNPARTED } from './page-words';
+import { indexInParts, UNPARTED } from './page-words';
 import { compareAround, type Standing, standingAt, type Wanted, wantedOf } from './surroundings';
 
 export type { Anchor } from './anchor';
@@ -33,11 +34,16 @@ export function matchQuote(text: string, target: QuoteTarget): Anchor {
   return matchInLoose(loosen(text), target);
 }
 
-/**
- * `matchQuote` on a text made loose once, for many notes on one page. One call is one slice of work of
- * bounded cost; what notes share (where each word of the page stands) is made by the first that needs it.
- */
+/** `matchQuote` on a text made loose once, for many notes on one page. */
 export function matchInLoose(page: Loose, target: QuoteTarget): Anchor {
+  return atOnce(matchInParts(page, target));
+}
+
+/**
+ * The same with rests. Of bounded cost between two; what notes share (where each word of the page stands)
+ * is made by the first that needs it.
+ */
+export function* matchInParts(page: Loose, target: QuoteTarget): Generator<void, Anchor> {
   const wanted = fitted(wantedOf(target), page.text);
   if (!wanted.exact) return ORPHAN;
   const places = placesOf(page.text, wanted);
@@ -48,6 +54,8 @@ export function matchInLoose(page: Loose, target: QuoteTarget): Anchor {
   const exact = ranked.length ? amongExact(page, ranked, wanted) : null;
   if (wanted.exact.length < SHORT) return exact ?? ORPHAN;
   if (exact && exact.state !== 'orphan' && !isAdrift(ranked)) return exact;
+  yield* indexInParts(page);
+  yield;
   return weighEdited(exact, findEdited(page, wanted), wanted);
 }
 

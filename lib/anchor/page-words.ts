@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once';
 import { foldText } from '../text/fold';
 import type { Loose } from './loosen';
 
@@ -33,28 +34,40 @@ export const UNPARTED = new RegExp(UNPARTED_SIGN, 'u');
 
 /** The words of a loosened text in order; signs of scripts without spaces are words of their own. */
 export function pageWords(text: string): PageWord[] {
-  const words: PageWord[] = [];
+  return [...wordsIn(text)];
+}
+
+function* wordsIn(text: string): Generator<PageWord> {
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const word = SIMPLE.test(raw) ? raw : foldText(raw);
-    words.push({ start: match.index, end: match.index + raw.length, word, raw });
+    yield { start: match.index, end: match.index + raw.length, word, raw };
   }
-  return words;
 }
 
 const indices = new WeakMap<Loose, WordIndex>();
 
 /** The words of a page by what they are; made once per page, when the first note needs it. */
 export function indexWords(page: Loose): WordIndex {
+  return atOnce(indexInParts(page));
+}
+
+/** So many words are indexed in a millisecond or two. */
+const PART = 500;
+
+/** The same with rests while it is made. */
+export function* indexInParts(page: Loose): Generator<void, WordIndex> {
   const known = indices.get(page);
   if (known) return known;
-  const words = pageWords(page.text);
+  const words: PageWord[] = [];
   const places = new Map<string, number[]>();
-  words.forEach(({ word }, index) => {
-    const same = places.get(word);
-    if (same) same.push(index);
-    else places.set(word, [index]);
-  });
+  for (const word of wordsIn(page.text)) {
+    const same = places.get(word.word);
+    if (same) same.push(words.length);
+    else places.set(word.word, [words.length]);
+    words.push(word);
+    if (words.length % PART === 0) yield;
+  }
   const index = { words, places };
   indices.set(page, index);
   return index;

@@ -1,5 +1,5 @@
-import type { Note } from '../notes/note';
-import { siteOf } from './filter-notes';
+import type { AnchorState } from '../notes/standing';
+import { type NoteShelf, siteOf } from './filter-notes';
 import type { Shelf } from './shelf';
 
 /** One thing that a list can be narrowed to, with how many of the list have it. */
@@ -38,8 +38,27 @@ export function statementChoices(shelf: Shelf): StatementChoices {
 }
 
 /** What notes can be narrowed to besides. */
-export function noteChoices(notes: Note[]): { tags: Choice[]; sites: Choice[] } {
-  return { tags: countOf(notes.flatMap(({ tags }) => tags)), sites: countOf(notes.map(siteOf)) };
+export interface NoteChoices {
+  tags: Choice[];
+  sites: Choice[];
+  pages: Choice[];
+  states: { value: AnchorState; count: number }[];
+}
+
+/** More pages than this nobody looks through: the search and the site find the rest. */
+const MOST_PAGES = 200;
+
+export function noteChoices({ notes, standings }: NoteShelf): NoteChoices {
+  const titles = new Map(notes.map(({ page, title }) => [page, title || page]));
+  const states = notes.map(({ id }) => standings.get(id)?.state ?? '');
+  return {
+    tags: countOf(notes.flatMap(({ tags }) => tags)),
+    sites: countOf(notes.map(siteOf)),
+    pages: countOf(notes.map(({ page }) => page))
+      .slice(0, MOST_PAGES)
+      .map((each) => ({ ...each, label: titles.get(each.value) ?? each.value })),
+    states: countOf(states) as NoteChoices['states'],
+  };
 }
 
 function countOf(values: string[]): Choice[] {

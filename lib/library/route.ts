@@ -16,11 +16,12 @@ type PageName = (typeof PAGES)[number];
 
 /**
  * What can be asked of a list; a field that is absent asks nothing. `question` and `speaker` are ids
- * with their pack (`pack/id`), `outlet` and `site` names, `from` and `to` ISO 8601 days, both included.
+ * with their pack (`pack/id`), `outlet` and `site` names, `page` as `pageKey` gives it, `state` that of a
+ * note's passage, `from` and `to` ISO 8601 days, both included.
  */
 export const FIELDS = [
   ...(['typed', 'pack', 'question', 'answer', 'stance', 'speaker', 'outlet'] as const),
-  ...(['language', 'from', 'to', 'tag', 'site', 'form'] as const),
+  ...(['language', 'from', 'to', 'tag', 'site', 'page', 'state', 'form'] as const),
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export type Filter = Partial<Record<Field, string>>;

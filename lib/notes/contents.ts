@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dismissal } from '../dismissals/dismissal';
+import { cutList } from '../helpings';
 import { wholePack } from '../pack/schema';
 import { draft } from './draft';
 import { note } from './note';
@@ -25,6 +26,27 @@ export const storeContents = v.object({
   packs: v.array(wholePack),
 });
 export type StoreContents = v.InferOutput<typeof storeContents>;
+
+const PARTS = Object.keys(storeContents.entries) as (keyof StoreContents)[];
+
+/** Contents in parts, each small enough for a message; together they are the whole again. */
+export function cutContents(contents: StoreContents, most?: number): Partial<StoreContents>[] {
+  const items = PARTS.flatMap((part) => contents[part].map((item) => [part, item] as const));
+  return cutList(items, most).map((list) => {
+    const cut: Record<string, unknown[]> = {};
+    for (const [part, item] of list) {
+      cut[part] ??= [];
+      cut[part].push(item);
+    }
+    return cut as Partial<StoreContents>;
+  });
+}
+
+/** The whole of what was cut. */
+export function joinContents(parts: Partial<StoreContents>[]): StoreContents {
+  const of = (part: keyof StoreContents) => parts.flatMap((each): unknown[] => each[part] ?? []);
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as unknown as StoreContents;
+}
 
 /** What a merge did with each note, by id. */
 export const mergeReport = v.object({

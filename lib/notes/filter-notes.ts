@@ -1,8 +1,6 @@
-import type { AnchoredNote } from '../messages';
 import type { Note } from './note';
 import type { Subjects } from './note-subjects';
-
-export type AnchorState = AnchoredNote['state'];
+import type { AnchorState } from './standing';
 
 /** Which notes are wanted; an absent part leaves all. Days are ISO 8601, both included. */
 export interface NoteFilter {
@@ -15,7 +13,7 @@ export interface NoteFilter {
   question?: string;
   from?: string;
   to?: string;
-  /** Where the quote stands on the page that is open: notes elsewhere have no state. */
+  /** Where the quote stood when its page was last read; of a page that never was it has none. */
   state?: AnchorState;
 }
 

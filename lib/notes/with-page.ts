@@ -1,3 +1,4 @@
+import { byNewest } from './by-newest';
 import type { Note } from './note';
 
 /** Notes, newest first, with those of one page as they are now. A note that did not change stays the same value. */
@@ -8,9 +9,4 @@ export function withPage(known: Note[], page: string, found: Note[]): Note[] {
     return old?.edited === note.edited ? old : note;
   });
   return [...known.filter((note) => note.page !== page), ...kept].sort(byNewest);
-}
-
-/** ISO 8601 times in UTC sort as text. */
-function byNewest(a: Note, b: Note): number {
-  return a.created === b.created ? 0 : a.created < b.created ? 1 : -1;
 }

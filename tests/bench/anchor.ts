@@ -1,7 +1,7 @@
 import { calibrate } from '../turns';
 import { generateCases, readPairs } from './anchor-corpus';
 import { byKind, type Outcome, runCase, shareOf } from './anchor-score';
-import { longPage, timeAnchoring } from './anchor-speed';
+import { longestStep, longPage, timeAnchoring } from './anchor-speed';
 
 /** `jiti tests/bench/anchor.ts [--list KIND] [--seed N]`: what becomes of notes when pages are edited. */
 const listed = process.argv.includes('--list')
@@ -68,10 +68,10 @@ print('Written by hand', pairs);
 if (listed) list([...generated, ...pairs]);
 
 const page = longPage();
-timeAnchoring(page);
-const cost = timeAnchoring(page);
+const rounds = Array.from({ length: 6 }, () => timeAnchoring(page));
+const cost = rounds.reduce((best, each) => (each.all < best.all ? each : best));
 const loop = Math.min(calibrate(), calibrate(), calibrate());
 console.log(
   `\n${page.targets.length} notes on ${page.text.length} characters, ${cost.orphans} orphans: ` +
-    `${cost.all.toFixed(0)} ms, dearest note ${cost.longest.toFixed(0)} ms, ${(cost.all / loop).toFixed(1)} × the calibration loop (${loop.toFixed(0)} ms)`,
+    `${cost.all.toFixed(0)} ms, longest step ${longestStep(rounds).toFixed(1)} ms, ${(cost.all / loop).toFixed(1)} × the calibration loop (${loop.toFixed(0)} ms)`,
 );

@@ -40,7 +40,15 @@ const show = (parts: Partial<NotesViewProps> = {}) =>
     render(
       <LanguageContext.Provider value={language}>
         <NotesView
-          {...{ notes, drafts, anchors: NONE, page: null, canSave: false, isPrivate: false }}
+          {...{
+            notes,
+            drafts,
+            anchors: NONE,
+            standings: [],
+            page: null,
+            canSave: false,
+            isPrivate: false,
+          }}
           {...{ search: index.search, subjects, nameOf, statementOf, wanted: null, acts: ACTS }}
           onSaveSelection={() => {}}
           onSavePage={() => {}}

@@ -54,6 +54,7 @@ const viewOf = (
 ) => (
   <NotesView
     {...{ notes, anchors, drafts, acts, page: PAGE, canSave: true, isPrivate: false, wanted: null }}
+    standings={[]}
     search={searchIn(notes)}
     subjects={() => ({ actors: [], questions: [] })}
     nameOf={(_, key) => key}
@@ -91,6 +92,17 @@ const a = noteOf('a', { body: 'Mine' });
 const b = noteOf('b', { url: 'https://bell.example/', page: 'bell.example/', title: '' });
 
 describe('NotesView', () => {
+  it('tells what became of an article that is not open, by its days', async () => {
+    const edited = { note: 'b', state: 'edited' as const, now: 'words of c', seen: '2024-04-05' };
+    const root = await draw(viewOf([b], [], { standings: [edited] }));
+    expect(wordsOf(root)).toContain(
+      'What stood on March 1, 2024 against what stands on April 5, 2024',
+    );
+    expect(root.querySelector('del')?.textContent).toContain('b');
+    expect(root.querySelector('ins')?.textContent).toContain('c');
+    expect(await violationsOf(root)).toEqual([]);
+  });
+
   it.each<[string, Parameters<typeof viewOf>, RegExp]>([
     ['no notes', [[]], /Save selection as note Note on this page No notes on this page\. No notes/],
     ['notes elsewhere', [[b]], /No notes on this page\. Other pages 1 words of b/],
@@ -497,8 +509,8 @@ describe('finding notes', () => {
       field.value = value;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     });
-  const openFilters = async (anchors: AnchoredNote[] = []) => {
-    const root = await draw(viewOf(notes, anchors));
+  const openFilters = async (anchors: AnchoredNote[] = [], parts: Partial<NotesViewProps> = {}) => {
+    const root = await draw(viewOf(notes, anchors, parts));
     await act(async () => {
       root.querySelector<HTMLDetailsElement>('.filters')!.open = true;
       root.querySelector('.filters')!.dispatchEvent(new Event('toggle'));
@@ -531,6 +543,21 @@ describe('finding notes', () => {
     expect(idsIn(root)).toEqual(ids);
     await act(async () => root.querySelector<HTMLElement>('.chosen button')!.click());
     expect(idsIn(root)).toHaveLength(4);
+  });
+
+  it('filters by what had become of passages on pages that are not open', async () => {
+    const standings = [
+      { note: 'harbour', state: 'orphan' as const, seen: '2024-03-09' },
+      // What is seen on the open page counts more.
+      { note: 'mast', state: 'orphan' as const, seen: '2024-03-09' },
+    ];
+    const anchors = [{ id: 'mast', state: 'exact' as const }];
+    const root = await openFilters(anchors, { standings });
+    await choose(root, 'Passage', 'orphan');
+    expect(idsIn(root)).toEqual(['harbour']);
+    expect(wordsOf(root)).toContain(
+      'When its page was last read, on March 9, 2024: The passage is no longer on the page',
+    );
   });
 
   it('filters by a tag that is pressed on a note', async () => {

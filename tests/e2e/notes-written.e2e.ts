@@ -69,6 +69,7 @@ situation(
       await write(panel, 'Ask **Ver');
       await until('the draft', async () => (await draftsIn(panel)).includes('Ask **Ver'));
       // Copies are written one after the other: once this is answered, that of the draft is.
+      await ask(panel, 'saveDraft', { key: 'none', body: '' });
       await ask(panel, 'dropDraft', { key: 'none' });
       await driver.restart({ kill: true });
       const again = await openNotes(stage);
@@ -137,6 +138,15 @@ situation(
       expect(await textOf(panel)).toContain('Stands on the page');
       await press(panel, 'Undo');
       await untilReads(panel, 'Passage not found on this page');
+    });
+
+    it('tells on other pages what had become of it when its page was last read', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url('demo/harbour-market.html'));
+      const panel = await driver.openPanel(driver.tab);
+      await press(panel, 'Notes');
+      await untilReads(panel, 'When its page was last read');
+      expect(await textOf(panel)).toContain('The passage is no longer on the page');
     });
 
     it('is found by the search of the panel, which leads to the very note', async () => {

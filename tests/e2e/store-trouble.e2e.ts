@@ -5,6 +5,13 @@ import { buildOf } from './sidelight';
 import { askIn, type CopiedBuild, withPages } from './with-pages';
 
 const draft = { url: 'https://tide.example/fire', title: 'Fire', target: null, body: 'Ask Vera' };
+/** A file from elsewhere with one note in it. */
+const BROUGHT = JSON.stringify({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'Annotation',
+  body: { type: 'TextualBody', value: 'Brought along' },
+  target: 'https://bell.example/flood',
+});
 
 describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
   const program = findBrowser(kind);
@@ -37,10 +44,18 @@ describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
       expect(health.quota).toBeGreaterThan(0);
     });
 
-    it('has its notes back by itself when the database is gone', async () => {
+    it('has all of its notes back by itself, the imported too, when the database is gone', async () => {
+      const [{ id }] = await ask('listNotes', { url: null });
+      await ask('changeNote', { id, change: { body: 'Ask Wanda' } });
+      await ask('changeNote', { id, change: { body: draft.body } });
+      await ask('importFile', { text: BROUGHT, now: new Date().toISOString(), settings: false });
       await harm('lose');
-      expect(await ask('listNotes', { url: null })).toMatchObject([{ body: 'Ask Vera' }]);
-      expect(await ask('describeHealth')).toMatchObject({ canary: 'ok', counts: { notes: 1 } });
+      const notes: { id: string; body: string }[] = await ask('listNotes', { url: null });
+      expect(notes.map(({ body }) => body).sort()).toEqual(['Ask Vera', 'Brought along']);
+      const earlier: { value: string }[] = await ask('listRevisions', { note: id });
+      expect(earlier.map(({ value }) => value)).toEqual(['Ask Wanda', 'Ask Vera']);
+      expect(await ask('describeHealth')).toMatchObject({ canary: 'ok', counts: { notes: 2 } });
+      await ask('deleteNote', { id: notes.find((note) => note.id !== id)!.id });
     });
 
     it('tells that its notes are gone with all copies, and has them back from a snapshot', async () => {
@@ -59,7 +74,7 @@ describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
       expect(health.failure).toBeTruthy();
       expect(health.snapshots.length).toBeGreaterThan(0);
       await expect(ask('saveNote', draft)).rejects.toThrow('The notes cannot be opened');
-      const remains = JSON.parse(await ask('exportRemains'));
+      const remains = JSON.parse((await ask('exportRemains')).part);
       expect(remains.tables.notes).toMatchObject([{ body: 'Words that can still be read' }]);
       expect(remains.snapshot.notes).toMatchObject([{ body: 'Ask Vera' }]);
       await expect(ask('startAnew', { confirm: 'yes' })).rejects.toThrow('startAnew');

@@ -6,7 +6,9 @@ import { ImportError } from '../../exchange/incoming';
 import type { Library } from '../../exchange/library';
 import { planMerge } from '../../exchange/plan-merge';
 import { readImport } from '../../exchange/read-import';
+import { cutText, takeAll } from '../../helpings';
 import { panelToBackground } from '../../messages';
+import { joinContents } from '../../notes/contents';
 import { readLanguage } from '../i18n';
 import { readSettings } from '../settings';
 import { createSender } from '../transport';
@@ -41,15 +43,21 @@ export function createTakeAlong(): Pick<TakeAlongProps, 'onExport' | 'onRead' | 
     onImport: async (settings) => {
       if (!read) throw new Error('No file was read');
       // The text as it came: what is written is what the background finds in it, not what a page says.
-      return ask('importFile', { ...read, settings });
+      const parts = cutText(read.text);
+      const of = crypto.randomUUID();
+      const last = parts.pop()!;
+      for (const [place, text] of parts.entries()) await ask('bringPart', { of, place, text });
+      const whole = { of: parts.length ? of : undefined, text: last };
+      return ask('importFile', { ...whole, now: read.now, settings });
     },
   };
 }
 
 /** All that is kept, wherever it is kept. */
 async function readLibrary(): Promise<Library> {
-  const [contents, settings] = await Promise.all([ask('readLibrary', {}), readSettings()]);
-  return { ...contents, settings };
+  const inParts = takeAll((asked) => ask('readLibrary', asked));
+  const [parts, settings] = await Promise.all([inParts, readSettings()]);
+  return { ...joinContents(parts.map(({ part }) => part)), settings };
 }
 
 async function previewOf(text: string, now: Date): Promise<Preview> {

@@ -4,6 +4,7 @@ import type { PageRecord } from '../../notes/contents';
 import type { Draft } from '../../notes/draft';
 import type { Note } from '../../notes/note';
 import type { Revision } from '../../notes/revision';
+import type { Standing } from '../../notes/standing';
 import { report } from '../report';
 import { mendStore, needsMending } from './mend';
 import type { OwnIndexRecord, OwnPackRecord } from './own-packs';
@@ -40,6 +41,7 @@ export class Database extends Dexie {
   damaged!: EntityTable<DamagedRecord, 'seq'>;
   ownPacks!: EntityTable<OwnPackRecord, 'id'>;
   ownIndexes!: EntityTable<OwnIndexRecord, 'id'>;
+  standings!: EntityTable<Standing, 'note'>;
 
   constructor(name = 'sidelight') {
     // 'strict': a commit is told only when the data is on the disk. A lost note costs more than a millisecond.
@@ -61,6 +63,7 @@ export class Database extends Dexie {
       damaged: '++seq',
     });
     this.version(3).stores({ ownPacks: 'id', ownIndexes: 'id' });
+    this.version(4).stores({ standings: 'note' });
   }
 }
 

@@ -11,6 +11,7 @@ import {
   deleteNote,
   hasNote,
   listNotes,
+  listSomeNotes,
   restoreNote,
   type StoredChange,
 } from './notes';
@@ -28,6 +29,7 @@ export interface Keeper {
   deleteNote(id: string, now: Date): Promise<Note | null>;
   restoreNote(id: string): Promise<Note>;
   hasNote(id: string): Promise<boolean>;
+  /** All of a page, or of all pages, newest first. */
   listNotes(url: string | null): Promise<Note[]>;
   listRevisions(note: string): Promise<Revision[]>;
   restoreRevision(seq: number, now: Date): Promise<ChangedNote>;
@@ -37,11 +39,20 @@ export interface Keeper {
   dropDraft(key: string): Promise<boolean>;
 }
 
+/** A place that may hold more than one message carries. */
+export interface StoredKeeper extends Keeper {
+  /** Those behind an id, or all, in the order of ids, as many as one message carries. */
+  listSome(url: string | null, after: string | undefined): Promise<Note[]>;
+}
+
 /**
  * Keeps in the database, with a copy of each thing in `spares` before it is acknowledged. A connection
  * that was lost is opened again, once for each act.
  */
-export function createStoredKeeper(db: Database, spares: Pick<Spares, 'keep' | 'drop'>): Keeper {
+export function createStoredKeeper(
+  db: Database,
+  spares: Pick<Spares, 'keep' | 'drop'>,
+): StoredKeeper {
   const once = <T>(work: () => Promise<T>) => withReopening(db, work);
   const spared = async (note: Note, revisions: NewRevision[] = []): Promise<Note> => {
     await spares.keep('note', note.id, note);
@@ -74,6 +85,7 @@ export function createStoredKeeper(db: Database, spares: Pick<Spares, 'keep' | '
     },
     hasNote: (id) => once(() => hasNote(db, id)),
     listNotes: (url) => once(() => listNotes(db, url)),
+    listSome: (url, after) => once(() => listSomeNotes(db, url, after)),
     listRevisions: (note) => once(() => listRevisions(db, note)),
     restoreRevision: (seq, now) => changed(once(() => restoreRevision(db, seq, now))),
     saveDraft: async (draft) => {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { cutList } from '../../helpings';
+import { byNewest } from '../../notes/by-newest';
 import { changeNote as applyChange } from '../../notes/change-note';
 import { type Note, type NoteDraft, noteDraft, PLAIN } from '../../notes/note';
 import type { NewRevision, NoteChange, NoteField } from '../../notes/revision';
@@ -57,11 +59,13 @@ export function changeNote(
   seen: NoteChange,
   now: Date,
 ): Promise<StoredChange> {
-  return db.transaction('rw', db.notes, db.revisions, async () => {
+  return db.transaction('rw', db.notes, db.revisions, db.standings, async () => {
     const note = await standing(db, id);
     const { write, kept, overtaken } = applyChange(toNote(note), change, seen, now);
     if (kept.length) await db.revisions.bulkAdd(kept);
     await db.notes.update(id, { ...write, schema: SCHEMA });
+    // Where another passage stands its page will tell when it is read again.
+    if (write.target !== undefined) await db.standings.delete(id);
     return { note: toNote({ ...note, ...write }), overtaken, kept };
   });
 }
@@ -98,6 +102,25 @@ export async function listNotes(db: Database, url: string | null): Promise<Note[
   return notes.sort(byNewest).map(toNote);
 }
 
+/** So many are read at once, before it is known what they weigh. */
+const AT_ONCE = 1000;
+
+/** The next notes of a page, or of all, in the order of their ids: as many as one message carries. */
+export async function listSomeNotes(
+  db: Database,
+  url: string | null,
+  after: string | undefined,
+): Promise<Note[]> {
+  const ids = db.notes.where('id');
+  const behind = after === undefined ? ids.aboveOrEqual('') : ids.above(after);
+  const ofPage = url === null ? behind : behind.and(({ page }) => page === pageKey(url));
+  const found = await ofPage
+    .and(({ deleted }) => !deleted)
+    .limit(AT_ONCE)
+    .toArray();
+  return cutList(found.map(toNote))[0]!;
+}
+
 /** Addresses (as `pageKey` gives them) of the pages that have notes. Reads no note but deleted ones. */
 export async function listNotedPages(db: Database): Promise<string[]> {
   return db.transaction('r', db.notes, async () => {
@@ -116,16 +139,21 @@ export async function listNotedPages(db: Database): Promise<string[]> {
 /** Removes what was deleted too long ago to be called back, with all that was kept of it. */
 export async function forgetDeleted(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_AFTER_DELETION_MS).toISOString();
-  await db.transaction('rw', db.notes, db.revisions, db.drafts, db.pages, async () => {
-    const gone = db.notes.where('deleted').below(before);
-    const ids = await gone.primaryKeys();
-    if (!ids.length) return;
-    await gone.delete();
-    await db.revisions.where('note').anyOf(ids).delete();
-    await db.drafts.bulkDelete(ids);
-    const left = new Set(await db.notes.orderBy('page').uniqueKeys());
-    await db.pages.filter(({ key }) => !left.has(key)).delete();
-  });
+  await db.transaction(
+    'rw',
+    [db.notes, db.revisions, db.drafts, db.pages, db.standings],
+    async () => {
+      const gone = db.notes.where('deleted').below(before);
+      const ids = await gone.primaryKeys();
+      if (!ids.length) return;
+      await gone.delete();
+      await db.revisions.where('note').anyOf(ids).delete();
+      await db.drafts.bulkDelete(ids);
+      await db.standings.bulkDelete(ids);
+      const left = new Set(await db.notes.orderBy('page').uniqueKeys());
+      await db.pages.filter(({ key }) => !left.has(key)).delete();
+    },
+  );
 }
 
 /** A note without what only the store knows of it. */
@@ -142,10 +170,4 @@ async function standing(db: Database, id: string): Promise<StoredNote> {
   const note = await db.notes.get(id);
   if (!note || note.deleted) throw missing(id);
   return note;
-}
-
-/** ISO 8601 times in UTC sort as text. */
-function byNewest(a: Note, b: Note): number {
-  if (a.created === b.created) return 0;
-  return a.created < b.created ? 1 : -1;
 }

@@ -152,7 +152,8 @@ function idOf(kind: SpareKind, thing: Thing): string {
 /** Whether of two copies of one thing the first is the later: a sweep may have been stopped half way. */
 function isLater(one: Thing, other: Thing): boolean {
   if ('edited' in one && 'edited' in other) return one.edited > other.edited;
-  if ('info' in one && 'info' in other) return Number(one.info.version) > Number(other.info.version);
+  if ('info' in one && 'info' in other)
+    return Number(one.info.version) > Number(other.info.version);
   return false;
 }
 

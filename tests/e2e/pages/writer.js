@@ -83,7 +83,12 @@ function writeBatch(database) {
 }
 
 async function read() {
-  const notes = await ask('listNotes', { url: null });
+  const notes = [];
+  for (let after; ; after = notes.at(-1).id) {
+    const some = await ask('listNotes', { url: null, after });
+    if (!some.length) break;
+    notes.push(...some);
+  }
   const drafts = await ask('readDrafts', {});
   const kept = [...notes.map(({ id, body }) => [id, body]), ...drafts.map((d) => [d.key, d.body])];
   document.querySelector('pre').textContent = JSON.stringify(kept);

@@ -3,6 +3,7 @@ import { noteChoices, statementChoices } from '../../../lib/library/choices';
 import { filterEntries } from '../../../lib/library/filter';
 import { createNoteShelf, filterNotes } from '../../../lib/library/filter-notes';
 import type { Filter } from '../../../lib/library/route';
+import type { Standing } from '../../../lib/notes/standing';
 import { noteOf } from '../exchange/samples';
 import { actorOf, packOf, questionOf, sourceOf, statementOf } from '../pack/sample-pack';
 import { shelfOf } from './shelf-of';
@@ -116,7 +117,12 @@ const NOTES = [
 ];
 
 describe('filterNotes', () => {
-  const notes = createNoteShelf(NOTES);
+  const standings: Standing[] = [{ note: 'on-gone', state: 'orphan', seen: '2024-04-02' }];
+  const subjects = ({ id }: { id: string }) => ({
+    actors: id === 'on-page' ? ['harbour mara-voss'] : [],
+    questions: [],
+  });
+  const notes = createNoteShelf(NOTES, standings, subjects);
   it.each<[string, Filter, string[]]>([
     ['nothing', {}, ['on-page', 'on-both', 'on-gone']],
     ['a tag', { tag: 'old harbour' }, ['on-page']],
@@ -127,19 +133,27 @@ describe('filterNotes', () => {
     ['a stance nobody takes there', { question: 'harbour/cause', stance: 'caveat' }, []],
     // The day asked for is the note's, not its statement's.
     ['days and an outlet', { outlet: 'bell', from: '2024-03-01', to: '2024-03-01' }, ['on-both']],
+    ['a page', { page: 'bell.example/a' }, ['on-both']],
+    ['what became of the passage', { state: 'orphan' }, ['on-gone']],
+    ['whoever made the statement', { speaker: 'harbour/dockers' }, ['on-both']],
+    ['whom their words name', { speaker: 'harbour/mara-voss' }, ['on-page']],
     ['words', { typed: 'quay' }, ['on-page']],
     ['words of a tag', { typed: 'old harbour' }, ['on-page']],
   ])('finds what is asked for by %s', (_, filter, wanted) => {
     expect(filterNotes(notes, shelf, filter).map(({ id }) => id)).toEqual(wanted);
   });
 
-  it('offers tags and sites', () => {
-    const { tags, sites } = noteChoices(NOTES);
+  it('offers tags, sites, pages and states', () => {
+    const { tags, sites, pages, states } = noteChoices(notes);
     expect(tags.map(({ value, count }) => `${value} ${count}`)).toEqual([
       ...['harbour 2', 'old harbour 1', 'tide 1'],
     ]);
     expect(sites.map(({ value, count }) => `${value} ${count}`)).toEqual([
       ...['tide.example 2', 'bell.example 1'],
     ]);
+    expect(pages.map(({ label, count }) => `${label} ${count}`)).toEqual([
+      ...['Fire in the harbour 2', 'Fire in the harbour 1'],
+    ]);
+    expect(states).toEqual([{ value: 'orphan', count: 1 }]);
   });
 });

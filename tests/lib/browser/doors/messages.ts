@@ -90,12 +90,12 @@ const BRINGING = new Set(['saveNote', 'saveSelection', 'saveDraft', 'dismissMark
 const CARE =
   /^(?:sidelight (?:meta|damaged)|sidelight-snapshots \w+|local (?:canary|errorLog|notedPages))$/;
 
-/** What a message was allowed to write: everything, nothing that lasts, the visit of a page, or nothing. */
+/** What a message was allowed to write: everything, nothing that lasts, what was seen on a page, or nothing. */
 function allowed(sent: Sent): (write: string) => boolean {
   const { type, body } = (sent.raw ?? {}) as { type: string; body: { tab?: number } };
   const isPage = sent.sender === SENDERS.page && isWhole(sent);
   if (isPage && /^(?:hasOwnNotes|anchorOwnNotes)$/.test(type))
-    return (write) => write === 'sidelight pages';
+    return (write) => write === 'sidelight pages' || write === 'sidelight standings';
   const isOurs = sent.sender === SENDERS.panel || sent.sender === SENDERS.library;
   if (!isOurs || !isWhole(sent) || !CHANGES.has(type)) return () => false;
   if (BRINGING.has(type) && body.tab === inPrivate!.id)
