@@ -110,16 +110,14 @@ function planNote(
 ): Pick<ReportLine, 'outcome' | 'why'> {
   const own = byId.get(note.id);
   if (own?.page === note.page) return keepBeside(plan, own, note, known);
-  const twin = byContent.get(contentOf(note));
-  if (twin) {
-    plan.ids.set(note.id, twin.id);
-    return addTags(plan, twin, note.tags);
-  }
   // One id on two pages was given twice: two notes, the second under a name that follows from both.
   const id = own ? uuidOf([note.id, contentOf(note)]) : note.id;
-  plan.ids.set(note.id, id);
+  // That name first: of two notes with the same words each is to find itself again.
   const second = byId.get(id);
+  const twin = second ?? byContent.get(contentOf(note));
+  plan.ids.set(note.id, twin?.id ?? id);
   if (second) return keepBeside(plan, second, { ...note, id }, known);
+  if (twin) return addTags(plan, twin, note.tags);
   plan.notes.push({ ...note, id });
   byId.set(id, { ...note, id });
   return own ? { outcome: 'changed', why: 'second-note' } : { outcome: 'new' };

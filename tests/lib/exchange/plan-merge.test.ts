@@ -128,6 +128,15 @@ describe('planMerge', () => {
     );
   });
 
+  it('finds each of two notes with the same words again that came under taken names', () => {
+    const b = noteOf('b');
+    const there = { ...a, url: 'https://bell.example/', page: 'bell.example/' };
+    const file = libraryOf({ ...there, tags: ['boats'] }, { ...there, id: 'b', tags: [] });
+    const once = mergeInto(libraryOf(a, b), file);
+    expect(once.notes.map(({ tags }) => tags)).toEqual([a.tags, b.tags, ['boats'], []]);
+    expect(mergeInto(once, file)).toEqual(once);
+  });
+
   it('has a line for everything in the file', () => {
     fc.assert(
       fc.property(anyPair, ({ kept, file }) => {
