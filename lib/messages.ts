@@ -8,198 +8,45 @@ import { importReport } from './exchange/merge-report';
 import { asked, HELPING, served } from './helpings';
 import { mergeReport, storeContents, storeHealth } from './notes/contents';
 import { draft, draftKey } from './notes/draft';
-import { address, body, MAX_QUOTE, note, noteDraft, noteText, quoteTarget } from './notes/note';
+import { address, body, note, noteDraft, quoteTarget } from './notes/note';
 import { NOTE_FIELDS, noteChange, revision, revisionNumber } from './notes/revision';
-import { anchorState, standing } from './notes/standing';
+import { standing } from './notes/standing';
 import { ownPassage, ownWords } from './own/own-words';
+import {
+  actorNames,
+  gate,
+  index,
+  leftOut,
+  matchedPage,
+  packedId,
+  pageState,
+  placedNote,
+  sentence,
+  tabStatus,
+} from './page/page-state';
 import { settingsChange } from './settings';
-import { REASON_KEYS } from './types';
-import { cards } from './view/cards';
 import { packContents } from './view/contents';
 import { touchedQuestion } from './view/left-out';
 import { packAbout } from './view/pack-about';
-import { questionView, statementView, views } from './view/views';
 
 export type { Note, QuoteTarget } from './notes/note';
+export type {
+  ActorNames,
+  AnchoredNote,
+  LeftOutReply,
+  MatchedPage,
+  PageContext,
+  PageState,
+  PlacedNote,
+  TabStatus,
+} from './page/page-state';
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-
-const stance = v.picklist(['affirms', 'denies', 'doubts', 'explains', 'declines', 'caveat']);
-const packedId = v.object({ pack: v.string(), id: v.string() });
 const nothing = v.void();
 
 /** More sentences than any article has; beyond it a page is matched in part and says so. */
 export const MAX_SENTENCES = 4000;
-/** A sentence is cut at 1,000 characters by `segment`; twice that leaves room for what others send. */
-const MAX_SENTENCE = 2000;
 /** What `readPage` reads of a page at most, with room to spare. UTF-16 units. */
 const MAX_PAGE = 2_500_000;
-
-// ------------------------------------------------------------------------------- shared values
-
-const gate = v.object({
-  level: v.picklist(['none', 'actor', 'event']),
-  reason: v.object({
-    place: v.string(),
-    acts: v.array(v.string()),
-    dated: v.boolean(),
-    other: v.string(),
-    actors: v.array(v.string()),
-  }),
-  actors: v.array(packedId),
-  packs: v.array(v.string()),
-});
-
-const figure = v.object({
-  value: v.number(),
-  bound: v.optional(v.picklist(['atLeast', 'atMost', 'about'])),
-});
-
-const reason = v.object({
-  key: v.picklist(REASON_KEYS),
-  actors: v.optional(v.array(v.string())),
-  otherActor: v.optional(v.string()),
-  figures: v.optional(v.array(figure)),
-  otherFigures: v.optional(v.array(figure)),
-  words: v.optional(v.array(v.string())),
-  hedge: v.optional(v.string()),
-});
-
-const match = v.object({
-  sentence: index,
-  pack: v.string(),
-  statement: v.string(),
-  question: v.string(),
-  answer: v.nullable(v.string()),
-  position: stance,
-  speaker: v.nullable(v.string()),
-  score,
-  kind: v.picklist(['same-statement', 'same-claim', 'same-question']),
-  because: v.array(reason),
-  differs: v.array(reason),
-});
-
-const position = v.object({
-  pack: v.string(),
-  statement: v.string(),
-  also: v.array(v.string()),
-  speaker: v.nullable(v.string()),
-  answer: v.nullable(v.string()),
-  position: stance,
-  bearing: v.picklist(['opposes', 'differs', 'agrees', 'remarks']),
-  outlet: v.nullable(v.string()),
-  onPage: v.boolean(),
-});
-
-const questionContext = v.object({
-  pack: v.string(),
-  question: v.string(),
-  sentences: v.array(index),
-  positions: v.array(position),
-});
-
-const sentence = v.object({
-  text: v.pipe(v.string(), v.maxLength(MAX_SENTENCE)),
-  kind: v.picklist(['headline', 'paragraph', 'caption', 'item']),
-});
-
-/** What a page has to say of a note of its own: where it stands, or that its quote is gone. */
-const anchoredNote = v.object({
-  id: v.string(),
-  state: anchorState,
-  /** What stands there now, where the passage was edited. */
-  now: v.optional(v.pipe(v.string(), v.maxLength(MAX_QUOTE))),
-});
-export type AnchoredNote = v.InferOutput<typeof anchoredNote>;
-
-/** The same with UTF-16 offsets into the page's text, null where there are none, and how it is painted. */
-const placedNote = v.object({
-  ...v.omit(anchoredNote, ['now']).entries,
-  color: noteText.color,
-  form: noteText.form,
-  start: v.nullable(index),
-  end: v.nullable(index),
-});
-export type PlacedNote = v.InferOutput<typeof placedNote>;
-
-/** What the background answers to a page's sentences. `matches` has one entry a sentence and question. */
-const pageContext = v.object({
-  matches: v.array(match),
-  contexts: v.array(questionContext),
-  views,
-});
-export type PageContext = v.InferOutput<typeof pageContext>;
-
-/** The same with the words of the page's cards, which the page keeps to itself. */
-const matchedPage = v.object({ ...pageContext.entries, cards });
-export type MatchedPage = v.InferOutput<typeof matchedPage>;
-
-/** What a page leaves out of its event, with what it takes to show it. */
-const leftOut = v.object({
-  items: v.array(
-    v.object({
-      pack: v.string(),
-      question: v.string(),
-      isTouched: v.boolean(),
-      answers: v.array(v.string()),
-      positions: v.array(position),
-    }),
-  ),
-  questions: v.array(questionView),
-  statements: v.array(statementView),
-});
-export type LeftOutReply = v.InferOutput<typeof leftOut>;
-
-/** All names by which an actor goes, in all languages. */
-const actorNames = v.object({ pack: v.string(), actor: v.string(), names: v.array(v.string()) });
-export type ActorNames = v.InferOutput<typeof actorNames>;
-
-/**
- * What a page knows of itself; the panel draws it. `shut`: the gate is closed; `reading`, `matching`:
- * on the way, with how far; `ready`: all there is; `failed`: with what happened.
- */
-const pageState = v.object({
-  /** Names this document and no other, also not a later one in the same tab. */
-  document: v.string(),
-  url: v.string(),
-  title: v.string(),
-  language: v.nullable(v.string()),
-  phase: v.picklist(['shut', 'reading', 'matching', 'ready', 'failed']),
-  gate,
-  /** UTF-16 length of what was read; 0 before. */
-  characters: index,
-  /** Sentences that are being compared, or were; 0 before. */
-  compared: index,
-  truncated: v.boolean(),
-  /** False where the browser cannot paint highlights. */
-  canPaint: v.boolean(),
-  /** Texts of the sentences that matched, by index as in `context`. */
-  sentences: v.array(v.object({ sentence: index, text: v.string() })),
-  context: v.nullable(pageContext),
-  notes: v.array(anchoredNote),
-  /** The sentence that the reader chose on the page, if any; `turn` grows with each choice. */
-  chosen: v.nullable(v.object({ sentence: index, turn: index })),
-  /** What stood in the way, where something did. */
-  trouble: v.nullable(v.picklist(['not-html', 'no-text', 'cut', 'matching'])),
-  /** The failure in the words of whoever failed, where `phase` is `failed`; for a report, not for the reader. */
-  failure: v.nullable(v.string()),
-});
-export type PageState = v.InferOutput<typeof pageState>;
-
-/** Why a tab shows nothing, where no page answers. */
-const tabStatus = v.picklist([
-  'readable',
-  'paused',
-  'paused-everywhere',
-  'ask-first',
-  'unreadable',
-  'no-access',
-  'store',
-  'pdf',
-  'reader-view',
-]);
-export type TabStatus = v.InferOutput<typeof tabStatus>;
 
 // ------------------------------------------------------------------- the messages, by direction
 
@@ -332,8 +179,6 @@ export const panelToStore = {
   /** The reader knows that notes were lost: no more is said of it. */
   acceptLoss: message(v.object({}), nothing),
   readLibrary: message(asked, v.object({ ...served.entries, part: v.partial(storeContents) })),
-  /** Puts contents from elsewhere in, all or nothing; deletes nothing. */
-  mergeLibrary: message(v.partial(storeContents), mergeReport),
   /** Brings a part of a file that is too large for one message, in order. Nothing is kept of it yet. */
   bringPart: message(v.object({ of: v.string(), place: index, text: filePart }), nothing),
   /**
@@ -392,10 +237,7 @@ export const panelToBackground = {
   /** All spellings of all actors. */
   listNames: message(v.object({}), v.array(actorNames)),
   /** This sentence, in this tab, does not speak to this question: it is never marked for it again. */
-  dismissMark: message(
-    v.object({ ...dismissedMark.entries, tab: v.optional(v.number()) }),
-    dismissal,
-  ),
+  dismissMark: message(v.object({ ...dismissedMark.entries, tab }), dismissal),
   restoreDismissal: message(v.object({ id: v.string() }), nothing),
   /** All dismissed marks, newest first. */
   listDismissals: message(v.object({}), v.array(dismissal)),

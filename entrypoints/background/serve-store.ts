@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { replantCanary } from '../../lib/browser/store/canary';
 import { describeStore } from '../../lib/browser/store/health';
 import { importAll } from '../../lib/browser/store/import';
-import { mergeAll, readAll } from '../../lib/browser/store/merge';
+import { readAll } from '../../lib/browser/store/merge';
 import { readRemains, removeDatabase } from '../../lib/browser/store/recover';
 import { listSnapshots, openSnapshot, restoreSnapshot } from '../../lib/browser/store/snapshots';
 import { broadcast, type Handlers } from '../../lib/browser/transport';
@@ -46,11 +46,6 @@ export function answerStore(
     acceptLoss: () => replantCanary(db, new Date()),
     readLibrary: createTray(async () => cutContents(await readAll(db))),
     bringPart: async ({ of, place, text }) => parts.add(of, place, text),
-    mergeLibrary: async (contents) => {
-      const report = await mergeAll(db, contents);
-      await changed();
-      return report;
-    },
     importFile: async ({ of, text, now, settings }) => {
       const bundled = (await loadKnowledge()).lookup.packs.map(({ info }) => info.id);
       const incoming = readImport(parts.end(of, text), new Date(now));

@@ -6,10 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
 const [messages = '100000'] = process.argv.slice(2);
+const { FUZZ_SEED = `${Date.now() % 1e9}` } = process.env;
 const PATH = [join('node_modules', '.bin'), process.env.PATH].join(delimiter);
 const { status } = spawnSync('vitest', ['run', '--project', 'dom', 'tests/lib/browser/doors'], {
   stdio: 'inherit',
-  env: { ...process.env, PATH, FUZZ_RUNS: messages },
+  env: { ...process.env, PATH, FUZZ_RUNS: messages, FUZZ_SEED },
   shell: process.platform === 'win32',
 });
 process.exitCode = status ?? 1;

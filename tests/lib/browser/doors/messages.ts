@@ -74,7 +74,7 @@ export function isWhole({ raw }: Sent): boolean {
 /** Messages that change something; all others only ask. */
 const CHANGES = new Set([
   ...['saveNote', 'saveSelection', 'changeNote', 'deleteNote', 'restoreNote', 'restoreRevision'],
-  ...['saveDraft', 'dropDraft', 'restoreSnapshot', 'acceptLoss', 'mergeLibrary', 'startAnew'],
+  ...['saveDraft', 'dropDraft', 'restoreSnapshot', 'acceptLoss', 'startAnew'],
   ...['deleteEverything', 'pauseSite', 'resumeSite', 'changeSettings', 'dismissMark', 'importFile'],
   ...[
     'restoreDismissal',
