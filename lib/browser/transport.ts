@@ -42,7 +42,7 @@ type Deliver = (message: { to: Address; type: string; body: unknown }) => Promis
 export function createSender<P extends Protocol>(
   protocol: P,
   to: Address,
-  deliver: Deliver = post,
+  deliver: Deliver = to === 'background' ? (message) => postToBackground(message) : post,
 ) {
   return async <K extends keyof P & string>(
     type: K,
@@ -133,6 +133,22 @@ async function isOfPrivateWindow(sender: Sender, body: unknown): Promise<boolean
 
 function post(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
+}
+
+/** How the browsers say that a message reached nobody, and so did nothing. */
+const UNHEARD = /Receiving end does not exist/;
+/** Long enough for a background that is being stopped to be gone; the next message wakes it. ms */
+const WAKING_MS = 150;
+
+/** A message that reached nobody is sent again: what was typed meanwhile would be lost with it. */
+async function postToBackground(message: unknown, triesLeft = 3): Promise<unknown> {
+  try {
+    return await post(message);
+  } catch (error) {
+    if (!triesLeft || !(error instanceof Error) || !UNHEARD.test(error.message)) throw error;
+    await new Promise((resume) => setTimeout(resume, WAKING_MS));
+    return postToBackground(message, triesLeft - 1);
+  }
 }
 
 /** Whether a sender is one of our scripts in the top frame of a tab. */

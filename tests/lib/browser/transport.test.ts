@@ -70,6 +70,31 @@ describe('createSender and answer', () => {
     expect(await send('tell', {})).toBeUndefined();
   });
 
+  it('send again what reached nobody, since the background was being stopped', async () => {
+    vi.useFakeTimers();
+    const real = fake.runtime.sendMessage;
+    const unheard = new Error('Could not establish connection. Receiving end does not exist.');
+    const sent = vi.fn().mockRejectedValueOnce(unheard).mockImplementation(real);
+    fake.runtime.sendMessage = sent;
+    const double = vi.fn(async ({ count }) => 2 * count);
+    serve({ double });
+    const answered = send('double', { count: 4 });
+    await vi.runAllTimersAsync();
+    expect(await answered).toBe(8);
+    expect(double).toHaveBeenCalledOnce();
+    sent.mockReset().mockRejectedValue(unheard);
+    const lost = expect(send('double', { count: 4 })).rejects.toThrow('does not exist');
+    await vi.runAllTimersAsync();
+    await lost;
+    expect(sent).toHaveBeenCalledTimes(4);
+    // What may have been done is not done twice.
+    sent.mockReset().mockRejectedValue(new Error('The message port closed before a reply'));
+    await expect(send('double', { count: 4 })).rejects.toThrow('port closed');
+    expect(sent).toHaveBeenCalledOnce();
+    fake.runtime.sendMessage = real;
+    vi.useRealTimers();
+  });
+
   it('tell the handler who sent it, on the browser’s word', async () => {
     const double = vi.fn(async () => 1);
     serve({ double });
