@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cutList } from '../../helpings';
+import { cutList, HELPING } from '../../helpings';
 import { byNewest } from '../../notes/by-newest';
 import { changeNote as applyChange } from '../../notes/change-note';
 import { type Note, type NoteDraft, noteDraft, PLAIN } from '../../notes/note';
@@ -102,8 +102,9 @@ export async function listNotes(db: Database, url: string | null): Promise<Note[
   return notes.sort(byNewest).map(toNote);
 }
 
-/** So many are read at once, before it is known what they weigh. */
-const AT_ONCE = 1000;
+/** Read at once, before it is known what they weigh; and sent at once, however light. */
+const AT_ONCE = 50;
+const MOST_SENT = 1000;
 
 /** The next notes of a page, or of all, in the order of their ids: as many as one message carries. */
 export async function listSomeNotes(
@@ -111,14 +112,31 @@ export async function listSomeNotes(
   url: string | null,
   after: string | undefined,
 ): Promise<Note[]> {
+  const found: Note[] = [];
+  let last = after;
+  for (let weight = 0; weight < HELPING && found.length < MOST_SENT; ) {
+    const rows = await listNext(db, url, last);
+    const notes = rows.filter(({ deleted }) => !deleted).map(toNote);
+    found.push(...notes);
+    weight += JSON.stringify(notes).length;
+    if (rows.length < AT_ONCE) break;
+    last = rows.at(-1)!.id;
+  }
+  return cutList(found)[0]!;
+}
+
+/** Deleted ones are among them: a filter would have the database hand over its rows one by one. */
+function listNext(db: Database, url: string | null, after: string | undefined) {
+  if (url !== null) {
+    const ofPage = db.notes.where('page').equals(pageKey(url));
+    return ofPage
+      .and(({ id }) => after === undefined || id > after)
+      .limit(AT_ONCE)
+      .toArray();
+  }
   const ids = db.notes.where('id');
   const behind = after === undefined ? ids.aboveOrEqual('') : ids.above(after);
-  const ofPage = url === null ? behind : behind.and(({ page }) => page === pageKey(url));
-  const found = await ofPage
-    .and(({ deleted }) => !deleted)
-    .limit(AT_ONCE)
-    .toArray();
-  return cutList(found.map(toNote))[0]!;
+  return behind.limit(AT_ONCE).toArray();
 }
 
 /** Addresses (as `pageKey` gives them) of the pages that have notes. Reads no note but deleted ones. */

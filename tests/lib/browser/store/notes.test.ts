@@ -8,6 +8,7 @@ import {
   forgetDeleted,
   listNotedPages,
   listNotes,
+  listSomeNotes,
   restoreNote,
   saveNote,
 } from '../../../../lib/browser/store/notes';
@@ -137,6 +138,36 @@ describe('restoreNote', () => {
   it('leaves a note alone that was not deleted', async () => {
     const note = await saveNote(db, draft(), at(9));
     expect(await restoreNote(db, note.id)).toEqual(note);
+  });
+});
+
+describe('listSomeNotes', () => {
+  /** All, as whoever asks on gets them. */
+  async function askOn(url: string | null): Promise<{ bodies: string[]; times: number }> {
+    const bodies: string[] = [];
+    for (let times = 1, after: string | undefined; ; times++) {
+      const some = await listSomeNotes(db, url, after);
+      bodies.push(...some.map(({ body }) => body.slice(0, 12)));
+      after = some.at(-1)?.id;
+      if (after === undefined) return { bodies, times };
+    }
+  }
+
+  it('gives every note once, however many and heavy they are, and none that was deleted', async () => {
+    const bodies = Array.from(
+      { length: 130 },
+      (_, at) => `${at} ${'x'.repeat(at % 3 ? 9 : 199_000)}`,
+    );
+    for (const body of bodies) await saveNote(db, draft(body), at(8));
+    const gone = (await listNotes(db, null)).slice(0, 60);
+    for (const { id } of gone) await deleteNote(db, id, at(9));
+    const left = (await listNotes(db, null)).map(({ body }) => body.slice(0, 12)).sort();
+    for (const url of [null, draft().url]) {
+      const found = await askOn(url);
+      expect(found.bodies.sort()).toEqual(left);
+      expect(found.times).toBeGreaterThan(2);
+    }
+    expect((await askOn('https://tide.example/')).bodies).toEqual([]);
   });
 });
 
