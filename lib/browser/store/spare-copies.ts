@@ -55,7 +55,14 @@ export function createSpares(): Spares {
   const inTurn = createTurns();
   /** Written since the last bundle: not to be swept up with what the bundle replaces. */
   let fresh = new Set<string>();
+  /** Files that name what has gone; null before the folder was looked at. */
+  let gone: Set<string> | null = null;
 
+  /** One file less to ask for with each that is written: hardly anything that is kept had gone before. */
+  const callBack = async (name: string) => {
+    gone ??= new Set((await listSpareFiles()).filter((each) => each.startsWith(GONE)));
+    if (gone.delete(name)) await removeSpareFiles(name);
+  };
   const renewNow = async (db: Database, always: boolean): Promise<string[]> => {
     const names = await listSpareFiles();
     if (!always && names.length === 1 && names[0] === BUNDLE) return [];
@@ -73,13 +80,16 @@ export function createSpares(): Spares {
         const name = nameOf(kind, id);
         fresh.add(name);
         await writeSpareFile(name, { [PARTS[kind]]: [value] });
-        await removeSpareFiles(nameOf(GONE, kind, id));
+        await callBack(nameOf(GONE, kind, id));
       }),
     drop: (kind, id) =>
       inTurn(async () => {
         const name = nameOf(GONE, kind, id);
         fresh.add(name);
-        if (await hasSpareFile(BUNDLE)) await writeSpareFile(name, { [GONE]: `${kind} ${id}` });
+        if (await hasSpareFile(BUNDLE)) {
+          await writeSpareFile(name, { [GONE]: `${kind} ${id}` });
+          gone?.add(name);
+        }
         await removeSpareFiles(nameOf(kind, id));
       }),
     renew: async (db, always) => {
@@ -92,7 +102,11 @@ export function createSpares(): Spares {
     },
     // Not in turn: the database waits for it, and whoever is at work may wait for the database.
     rescue: rescueNow,
-    dropAll: () => inTurn(removeAllSpareFiles),
+    dropAll: () =>
+      inTurn(async () => {
+        gone = null;
+        await removeAllSpareFiles();
+      }),
   };
 }
 
