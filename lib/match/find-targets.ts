@@ -1,12 +1,13 @@
-import { findPhrases, meets, type PhraseHit, type PhraseKey } from '../text/phrases';
+import { findPhrases, type PhraseHit } from '../text/phrases';
 import type { Token } from '../text/tokens';
-import type { PackIndex, PhraseTarget } from './pack-index';
+import { type Company, companyOf } from './needed-company';
+import type { PackIndex } from './pack-index';
 import type { ReadText } from './read-text';
 
 /** What stands around a sentence, for names that need company. */
 export interface Surroundings {
-  /** Tokens of the sentences nearby. */
-  near: Token[];
+  /** Company that stands in the sentences nearby. */
+  near: readonly Company[];
   /** The page is known to be about the event: then a person's surname alone will do. */
   trusted: boolean;
   /** Actors that the page names beyond doubt elsewhere. */
@@ -26,19 +27,28 @@ export interface TargetHits {
 /** Between the words of a concept's form one other word may stand: "armoured [fighting] vehicle". */
 const FORM_GAP = 1;
 
-/** Spellings of actors that stand in a text, whoever is meant by them. */
-export function findNames(pack: PackIndex, { tokens, lang }: ReadText): PhraseHit[] {
-  return findPhrases(pack.names, tokens, lang);
+/** Spellings of actors that stand in a text, whoever is meant by them, and the company for such. */
+export interface Names {
+  hits: PhraseHit[];
+  company: Company;
+}
+
+export function findNames(pack: PackIndex, text: ReadText): Names {
+  return {
+    hits: findPhrases(pack.names, text.tokens, text.lang),
+    company: companyOf(pack, text),
+  };
 }
 
 /** Those of the spellings by which an actor is meant; without surroundings, by the text alone. */
 export function partiesOf(
   pack: PackIndex,
   sentence: ReadText,
-  names: PhraseHit[],
+  names: Names,
   around: Surroundings = ALONE,
 ): { meant: PhraseHit[]; parties: PhraseHit[] } {
-  const meant = names.filter((hit) => isMeant(pack, hit, sentence, around));
+  const { hits, company } = names;
+  const meant = hits.filter((hit) => isMeant(pack, hit, sentence, company, around));
   return { meant, parties: meant.filter((hit) => !meant.some((other) => isInside(hit, other))) };
 }
 
@@ -47,11 +57,11 @@ export function findTargets(
   pack: PackIndex,
   sentence: ReadText,
   around: Surroundings = ALONE,
-  names: PhraseHit[] = findNames(pack, sentence),
+  names: Names = findNames(pack, sentence),
 ): TargetHits {
   const { tokens, lang } = sentence;
   const { meant, parties } = partiesOf(pack, sentence, names, around);
-  const countries = names.filter((hit) => isCountry(pack, hit) && !meant.includes(hit));
+  const countries = names.hits.filter((hit) => isCountry(pack, hit) && !meant.includes(hit));
   const forms = findPhrases(pack.forms, tokens, lang, FORM_GAP);
   return { parties, topics: [...parties, ...countries, ...forms] };
 }
@@ -70,23 +80,17 @@ function isCountry(pack: PackIndex, { value }: PhraseHit): boolean {
 function isMeant(
   pack: PackIndex,
   hit: PhraseHit,
-  { tokens, lang }: ReadText,
+  { tokens }: ReadText,
+  own: Company,
   around: Surroundings,
 ): boolean {
   const target = pack.targets[hit.value]!;
   if (!target.needs || around.named.has(target.actor!)) return true;
-  const sides = [tokens.slice(0, hit.from), tokens.slice(hit.to), around.near];
-  if (sides.some((side) => hasCompany(target, side, lang))) return true;
+  const beside = own.get(hit.value);
+  if (beside && (beside.ends <= hit.from || beside.begins >= hit.to)) return true;
+  if (around.near.some((company) => company.has(hit.value))) return true;
   const person = pack.actors[target.actor!]!.kind === 'person';
   return around.trusted && person && isBareName(hit, tokens);
-}
-
-function hasCompany({ needs }: PhraseTarget, company: Token[], lang: string): boolean {
-  return needs!.some((keys) => company.some((_, at) => standsAt(keys, company, at, lang)));
-}
-
-function standsAt(keys: PhraseKey[], tokens: Token[], at: number, lang: string): boolean {
-  return keys.every((key, i) => at + i < tokens.length && meets(key, tokens[at + i]!, lang));
 }
 
 /** A capitalised name without a stranger's first name before it. */

@@ -77,7 +77,7 @@ function readSentences(
     }
   });
   const readings = page.map((sentence, i) => {
-    const near = [page[i - 2], page[i - 1], page[i + 1]].flatMap((other) => other?.tokens ?? []);
+    const near = [names[i - 2], names[i - 1], names[i + 1]].flatMap((other) => other?.company ?? []);
     const around: Surroundings = { near, trusted: level === 'event', named };
     return readSentence(pack, sentence, around, names[i]);
   });

@@ -1,8 +1,7 @@
 import { type Attribution, attributionOf, type NamedParty } from '../text/attribution';
-import type { PhraseHit } from '../text/phrases';
 import { negatedTokens } from '../text/stance';
 import type { Token } from '../text/tokens';
-import { findTargets, type Surroundings, type TargetHits } from './find-targets';
+import { findTargets, type Names, type Surroundings, type TargetHits } from './find-targets';
 import type { Key, PackIndex } from './pack-index';
 import type { ReadText } from './read-text';
 import { traitsOf } from './traits';
@@ -39,7 +38,7 @@ export function readSentence(
   pack: PackIndex,
   sentence: ReadText,
   around?: Surroundings,
-  names?: PhraseHit[],
+  names?: Names,
 ): PackReading {
   const hits = findTargets(pack, sentence, around, names);
   const parties = hits.parties.map((hit) => partyOf(pack, hit.value, hit));

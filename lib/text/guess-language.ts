@@ -12,9 +12,16 @@ const OWN_LETTERS: Record<string, RegExp> = {
   ru: /[ыэъё]/giu,
   de: /[äöüß]/giu,
   fr: /[çèêàùœ]|\b[dlqn]['’]/giu,
-  es: /[ñ¿¡áóú]/giu,
+  es: /[ñ¿¡]/giu,
   pl: /[łąęśźżćń]/giu,
-  cs: /[ěřůčžý]/giu,
+  cs: /[ěřůčžýšňťď]/giu,
+};
+/** Letters that some of the eight share: each hit is half a sign of each of them. */
+const SHARED_LETTERS: Record<string, RegExp> = {
+  fr: /é/giu,
+  es: /[áéíóú]/giu,
+  pl: /ó/giu,
+  cs: /[áéíóú]/giu,
 };
 /** Texts beyond this are judged by their beginning. */
 const ENOUGH = 4000;
@@ -39,10 +46,14 @@ export function guessLanguage(text: string): string | null {
 
 function pointsFor(lang: string, words: string[], sample: string): number {
   const stops = stopWordsOf(lang);
-  const own = OWN_LETTERS[lang];
+  const letters = countIn(sample, OWN_LETTERS[lang]) + countIn(sample, SHARED_LETTERS[lang]) / 2;
   // Single letters ("a", "y", "o") are words of many languages.
   const hits = words.filter((word) => stops.has(word)).map((word) => (word.length > 1 ? 1 : 0.4));
-  return hits.reduce((sum, hit) => sum + hit, 0) + (own ? countOf(sample, own) : 0);
+  return hits.reduce((sum, hit) => sum + hit, 0) + letters;
+}
+
+function countIn(text: string, letters: RegExp | undefined): number {
+  return letters ? countOf(text, letters) : 0;
 }
 
 function countOf(text: string, pattern: RegExp): number {

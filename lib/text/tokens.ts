@@ -34,8 +34,9 @@ const MAYBE_GLUED = /:\/\/|twitter/;
 const HANDLE = String.raw`[#@][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`;
 // Letters with full stops: "U.S.", "p.m."; the last stop may be missing.
 const INITIALS = String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`;
-// Digits in groups of three, then perhaps decimals; or plain digits with decimals.
-const NUMBER = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:([,.'’\u00a0\u202f ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?(?:st|nd|rd|th)?(?![\p{L}\p{N}])`;
+// Digits in groups of three, then perhaps decimals; or plain digits with decimals. What parts the groups
+// is known by name: by number it would be another group once the pattern is one of several.
+const NUMBER = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?<parting>[,.'’\u00a0\u202f ])\d{3}(?:\k<parting>\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?(?:st|nd|rd|th)?(?![\p{L}\p{N}])`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ\u0060´][\p{L}\p{N}\p{M}]+)*`;
 const PIECE = new RegExp(
   `(?<address>${ADDRESS})|(?<handle>${HANDLE})|(?<initials>${INITIALS})|(?<number>${NUMBER})|(?<word>${WORD})`,

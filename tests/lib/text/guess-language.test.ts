@@ -9,6 +9,11 @@ describe('guessLanguage', () => {
     ['es', 'Los grupos dijeron que habían dejado la región.'],
     ['pl', 'Grupy powiedziały, że opuściły obwód.'],
     ['cs', 'Skupiny řekly, že oblast opustily.'],
+    // Accents that Spanish has as well, and few words.
+    ['cs', 'Gladkov oznámil zrušení režimu'],
+    ['cs', 'Šojgu: útočníci zabiti'],
+    ['es', 'Rusia abatió más atacantes'],
+    ['pl', 'Ilu zginęło w obwodzie biełgorodzkim'],
     ['ru', 'Группы сообщили, что они вышли из области.'],
     ['uk', 'Групи повідомили, що вони вийшли з області.'],
   ])('tells %s', (lang, text) => {

@@ -8,6 +8,9 @@ describe('tokensOf', () => {
     ['U.S.-made MRAPs of the U.S', 'us made mrap us'],
     // The pronoun is a stop word, the country is not.
     ['US troops told us', 'us troop told'],
+    // As many groups as there are, with one kind of mark between them.
+    ['1,200,300,400 or 1 200 300 men', '1200300400 1200300 men'],
+    ['on 1,200 300 came', '1200 300 came'],
     ['1,200 men and 3.50 per cent', '1200 men 3.5 per cent'],
     ['the 70th, at 5 p.m.', '70 5 pm'],
     ['Ryder’s own vehicles', 'ryder vehicl'],
