@@ -8,6 +8,7 @@ import { type PackWeights, probability } from '../lib/match/score';
 import type { Pack, Phrasing, Stance } from '../lib/types';
 import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
 import { type NewsLine, readNews, sentencesOf } from '../tests/ranking/news-set';
+import { learnOdds } from './learning/train';
 import { readPack } from './read-packs';
 
 // `jiti tools/learn-pack.ts [DIR]` learns lib/match/pack-weights.json from the tune half of the
@@ -16,7 +17,9 @@ import { readPack } from './read-packs';
 const WEIGHTS = 'lib/match/pack-weights.json';
 const PACK = 'seeds/belgorod-2023';
 /** How strongly weights are held to their priors; set by hand, not searched. */
-const RIDGE = { fit: 1, question: 1 };
+const RIDGE = 1;
+/** How strongly the weights of questions are pulled to nought, in units of standardised signs. */
+const PULL = 5;
 const STEPS = 400;
 const BARS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7];
 const FOLDS = 4;
@@ -49,7 +52,7 @@ type Signs = Record<string, number>;
  * of a text counts only where they have not seen it: the texts are parted in folds, and each fold is
  * judged by a pack that knows the other folds (D. Wolpert, "Stacked generalization", 1992).
  */
-export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): PackWeights {
+export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): Learned {
   const cases = [
     ...(withPhrasings ? unseenPhrasings(pack, lines).map(caseOfPhrasing) : []),
     ...lines.map(caseOfLine),
@@ -64,9 +67,21 @@ export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): Pa
     folds.flatMap(({ index, inside }) => inside.flatMap((one) => read(index, one)));
   const fit = learnFit(each(choicesOf));
   const seen = each((index, one) => [{ one, rows: rowsOf(index, one, { ...priors, fit }) }]);
-  const question = learnQuestion(seen.flatMap(({ rows }) => rows));
-  console.table(barsOf(seen, question));
-  return { fit, question };
+  return {
+    fit,
+    /** Learned from the texts that are in one of some languages. */
+    question: (isMeant) => {
+      const own = seen.filter(({ one }) => isMeant(one.line.lang));
+      const question = learnQuestion(own.flatMap(({ rows }) => rows));
+      console.table(barsOf(own, question));
+      return question;
+    },
+  };
+}
+
+interface Learned {
+  fit: PackWeights['fit'];
+  question: (isMeant: (lang: string) => boolean) => PackWeights['question'];
 }
 
 const foldOf = (place: number) => Math.floor(place / RUN) % FOLDS;
@@ -93,7 +108,8 @@ function phrasingOf({ text, lang, before, question, answer, position }: NewsLine
 }
 
 function findingsOf(pack: PackIndex, line: NewsLine, weights: PackWeights): Finding[] {
-  return findOnPage(pack, readPage(sentencesOf(line)), 'event', weights).findings.at(-1)!;
+  const every = { rich: weights, sparse: weights, plain: weights };
+  return findOnPage(pack, readPage(sentencesOf(line)), 'event', every).findings.at(-1)!;
 }
 
 const FIT_SIGNS = Object.keys(priors.fit);
@@ -175,7 +191,7 @@ type Pull = (signs: Float64Array, by: number) => void;
 
 /** Softmax over the choices; those that are right share the credit by how right they are. */
 function learnFit(choices: Row[][]): PackWeights['fit'] {
-  return descend(priors.fit, RIDGE.fit, (weights, pull) => {
+  return descend(priors.fit, RIDGE, (weights, pull) => {
     for (const rows of choices) {
       const scores = rows.map(({ signs }) => Math.exp(dot(signs, weights)));
       const all = sum(scores);
@@ -187,14 +203,14 @@ function learnFit(choices: Row[][]): PackWeights['fit'] {
   });
 }
 
-/** Logistic regression. */
 function learnQuestion(rows: Row[]): PackWeights['question'] {
-  return descend(priors.question, RIDGE.question, (weights, pull) => {
-    for (const { signs, right, worth } of rows) {
-      pull(signs, worth * (probability(dot(signs, weights)) - right));
-    }
-  });
+  const outcomes = rows.map(({ signs, right }) => ({ row: signs, right: right === 1 }));
+  const { weights, bias } = learnOdds(outcomes, PULL);
+  const rounded = QUESTION_SIGNS.map((name, i) => [name, round(weights[i]!)]);
+  return { ...Object.fromEntries(rounded), bias: round(bias) };
 }
+
+const round = (weight: number) => Math.round(weight * 1000) / 1000;
 
 /** Gradient descent with a step of its own for each weight (RMSProp), pulled towards the prior. */
 function descend<Weights extends object>(
@@ -220,7 +236,7 @@ function descend<Weights extends object>(
       weights[i]! -= (0.1 / (1 + step / 40)) * (slope[i]! / (Math.sqrt(scale[i]!) + 1e-9));
     }
   }
-  const rounded = names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]);
+  const rounded = names.map((name, i) => [name, round(weights[i]!)]);
   return Object.fromEntries(rounded);
 }
 
@@ -237,7 +253,12 @@ function sum(values: number[]): number {
 if (process.argv[1]?.endsWith('learn-pack.ts')) {
   const pack = readPack(process.argv[2] ?? PACK);
   const lines = readNews('tune');
-  const rich = learn(pack, lines, true);
+  const { fit, question } = learn(pack, lines, true);
   const plain = learn(pack, lines, false);
-  writeFileSync(WEIGHTS, `${JSON.stringify({ rich, plain }, null, 2)}\n`);
+  const weights = {
+    rich: { fit, question: question((lang) => lang === pack.info.language) },
+    sparse: { fit, question: question((lang) => lang !== pack.info.language) },
+    plain: { fit: plain.fit, question: plain.question(() => true) },
+  };
+  writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import type { Comparison, Overlap } from './compare';
 import type { IndexedQuestion, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
+import type { Explained } from './vocabulary';
 
 /** What stands around a sentence on its page. */
 export interface PageContext {
@@ -70,6 +71,12 @@ export interface QuestionSigns {
   lead: number;
   votes: number;
   foreign: number;
+  alien: number;
+  missed: number;
+  purity: number;
+  ahead: number;
+  missFirst: number;
+  concepts: number;
 }
 
 /** What the pack's models and texts make of the answer and position that a statement takes. */
@@ -113,6 +120,25 @@ export function fitSigns(
   };
 }
 
+/** What of a pack is like a sentence, as one question sees it. */
+export interface FoundForQuestion {
+  /** The statement that fits best. */
+  best: Comparison;
+  /** The likest text of the question, and the likest near miss. */
+  nearest: Overlap;
+  nearestMiss: Overlap | null;
+  /** Likeness to the likest text of any other question. */
+  rival: number;
+  /** The likest text of all is a near miss. */
+  missFirst: boolean;
+  /** Share of the likest texts that speak to the question. */
+  votes: number;
+  explained: Explained;
+}
+
+/** By more, the likest text of a question is ahead of the others' beyond doubt. */
+const MOST_AHEAD = 0.5;
+
 /** What speaks for and against one question. Counts saturate: no sign may outweigh all others. */
 export function questionSigns(
   pack: PackIndex,
@@ -120,10 +146,10 @@ export function questionSigns(
   reading: PackReading,
   classified: Classified,
   place: number,
-  found: { best: Comparison; nearest: Overlap; nearestMiss: Overlap | null; votes: number },
+  found: FoundForQuestion,
   page: PageContext,
 ): QuestionSigns {
-  const { best, nearest, nearestMiss } = found;
+  const { best, nearest, nearestMiss, explained } = found;
   const keys = [...reading.notions, ...reading.stems];
   const { anchors, others, years } = pack.event;
   const own = classified.questions[place]!;
@@ -157,6 +183,10 @@ export function questionSigns(
     lead: logOdds(own / (own + rivalOf(classified.questions, place))) / 3,
     votes: found.votes,
     foreign: saturate(classified.foreign, 1),
+    ...explained,
+    ahead: Math.min(Math.max(nearest.cosine - found.rival, -MOST_AHEAD), MOST_AHEAD),
+    missFirst: flag(found.missFirst),
+    concepts: saturate(reading.notions.filter((key) => key.startsWith('c:')).length, 3),
   };
 }
 

@@ -12,6 +12,7 @@ import { retrieve } from './core/retrieve';
 import {
   type Classified,
   type FitSigns,
+  type FoundForQuestion,
   fitSigns,
   type PageContext,
   type QuestionSigns,
@@ -24,6 +25,7 @@ import type { ReadText } from './read-text';
 import { type PackWeights, probability, weigh } from './score';
 import { type Features, predict, predictTwice } from './softmax';
 import { officesOf } from './teach-pack';
+import { explain } from './vocabulary';
 
 /** What a sentence is found to say to one question. */
 export interface Finding {
@@ -102,9 +104,11 @@ export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWe
   const overlaps = retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
     overlap(pack, sentence.lang, keys, doc),
   );
-  const nearestMiss = nearestOf(overlaps.filter(({ text }) => pack.says[text]!.length === 0));
+  const nearestMiss = nearestOf(overlaps.filter((other) => !isSpoken(pack, other)));
   const voters = [...overlaps].sort((a, b) => b.cosine - a.cosine).slice(0, VOTERS);
   const all = voters.reduce((sum, common) => sum + common.cosine ** 2, 1e-9);
+  const missFirst = voters[0] !== undefined && !isSpoken(pack, voters[0]);
+  const explained = explain(pack, reading);
   const quoted = quotedBy(pack, sentence);
   const findings = pack.questions.flatMap((_, place): Finding[] => {
     const speaks = ({ text }: Overlap) => speaksToPlace(pack, text, place);
@@ -113,10 +117,20 @@ export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWe
     if (!nearest || !isLikely(subject.classified.questions[place]!, nearest)) return [];
     const own = voters.filter(speaks);
     const votes = own.reduce((sum, common) => sum + common.cosine ** 2, 0) / all;
-    const found = { touching, keys, quoted, nearest, nearestMiss, votes };
+    const rival = nearestOf(overlaps.filter((other) => isSpoken(pack, other) && !speaks(other)));
+    const found = {
+      ...{ touching, keys, quoted, nearest, nearestMiss, votes, missFirst },
+      rival: rival?.cosine ?? 0,
+      explained: explained[place]!,
+    };
     return findQuestion(pack, subject, place, found, weights);
   });
   return findings.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a text speaks to any question; near misses do not. */
+function isSpoken({ says }: PackIndex, { text }: Overlap): boolean {
+  return says[text]!.length > 0;
 }
 
 function speaksToPlace({ says }: PackIndex, text: number, place: number): boolean {
@@ -130,15 +144,12 @@ function isLikely(likelihood: number, nearest: Overlap): boolean {
 }
 
 /** Texts that share something with a sentence. */
-interface Found {
+interface Found extends Omit<FoundForQuestion, 'best'> {
   /** Those that speak to the question. */
   touching: Overlap[];
   keys: WeightedKeys;
   /** Statements from whose quotes the sentence has some words in a row. */
   quoted: ReadonlySet<number>;
-  nearest: Overlap;
-  nearestMiss: Overlap | null;
-  votes: number;
 }
 
 function findQuestion(

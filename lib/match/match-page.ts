@@ -6,17 +6,21 @@ import { describeMatch } from './describe-match';
 import type { PageContext } from './features';
 import { classify, type Finding, featuresOf, findQuestions } from './find-questions';
 import { findNames, partiesOf, type Surroundings } from './find-targets';
-import { knowsNearMisses, type PackIndex } from './pack-index';
+import type { PackIndex } from './pack-index';
 import { type PackReading, readSentence } from './read-sentence';
 import { readText } from './read-text';
-import { PACK_WEIGHTS, type PackWeights } from './score';
+import { PACK_WEIGHTS, type PackWeights, type Wealth, wealthOf } from './score';
 
 /** How many sentences on either side tell whether the page is at the event here. */
 const NEARBY = 3;
 /** Where nothing tells the language of a page. */
 const DEFAULT_LANGUAGE = 'en';
-/** A mark is shown from this probability on; actor pages speak of other things most of the time. */
-const LEAST_SCORE: Record<GateLevel, number> = { event: 0.5, actor: 0.75, none: 1.01 };
+/**
+ * A mark is shown from this probability on; actor pages speak of other things most of the time. For the
+ * question that comes first it is the probability that the sentence speaks to any: "defeated them, killing
+ * seventy and destroying vehicles" says a little to each of three, and surely something.
+ */
+const LEAST_SCORE: Record<GateLevel, number> = { event: 0.63, actor: 0.75, none: 1.01 };
 
 /** A page's sentences, each in its language. */
 export function readPage(sentences: readonly Sentence[]): PageSentence[] {
@@ -32,12 +36,13 @@ export function findOnPage(
   pack: PackIndex,
   page: readonly PageSentence[],
   level: GateLevel,
-  weights: PackWeights = PACK_WEIGHTS[knowsNearMisses(pack) ? 'rich' : 'plain'],
+  weights: Record<Wealth, PackWeights> = PACK_WEIGHTS,
 ): { readings: PackReading[]; findings: Finding[][] } {
   const readings = readSentences(pack, page, level);
   const anchors = readings.map(({ notions, stems }) =>
     [...notions, ...stems].some((key) => pack.event.anchors.has(key)),
   );
+  const wealth = wealthOf(pack);
   let before: readonly number[] = [];
   const findings = page.map((sentence, i) => {
     const reading = readings[i]!;
@@ -47,7 +52,8 @@ export function findOnPage(
     const classified = classify(pack, features, reading.notions);
     before = classified.questions;
     if (isFurniture(sentence.text) || saysTooLittle(sentence)) return [];
-    return findQuestions(pack, { sentence, reading, features, classified, page: context }, weights);
+    const subject = { sentence, reading, features, classified, page: context };
+    return findQuestions(pack, subject, weights[wealth(sentence.lang)]);
   });
   return { readings, findings };
 }
@@ -77,12 +83,23 @@ function readSentences(
     }
   });
   const readings = page.map((sentence, i) => {
-    const near = [names[i - 2], names[i - 1], names[i + 1]].flatMap((other) => other?.company ?? []);
+    const near = [names[i - 2], names[i - 1], names[i + 1]].flatMap(
+      (other) => other?.company ?? [],
+    );
     const around: Surroundings = { near, trusted: level === 'event', named };
     return readSentence(pack, sentence, around, names[i]);
   });
   carrySpeakers(pack, page, readings);
   return readings;
+}
+
+/** The findings that are sure enough, the first with the probability of all together. */
+function sureOf(found: Finding[], least: number): Finding[] {
+  const [best, ...others] = found;
+  if (!best) return [];
+  const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
+  const sure = others.filter(({ score }) => score >= least);
+  return any < least ? [] : [{ ...best, score: any }, ...sure];
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
@@ -93,11 +110,9 @@ export function matchPage(
 ): SentenceMatch[][] {
   const { readings, findings } = findOnPage(pack, page, level);
   return findings.map((found, sentence) =>
-    found
-      .filter(({ score }) => score >= LEAST_SCORE[level])
-      .map((finding) => ({
-        sentence,
-        ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),
-      })),
+    sureOf(found, LEAST_SCORE[level]).map((finding) => ({
+      sentence,
+      ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),
+    })),
   );
 }

@@ -21,24 +21,24 @@ interface Tally {
  * that call for silence; the floors say what holds today.
  */
 const REPORT_FLOORS = {
-  en: { question: 92, answer: 88, falseOnEvent: 5.5, falseOnActor: 1 },
+  en: { question: 96, answer: 92, falseOnEvent: 2, falseOnActor: 1 },
   others: { question: 92, answer: 92, falseOnEvent: 2, falseOnActor: 2 },
 };
 /** No line of these was read to mend anything; totals were looked at when settings were chosen. */
 const FRESH_FLOORS = {
-  en: { question: 92, answer: 81, falseOnEvent: 5, falseOnActor: 3.5 },
+  en: { question: 97, answer: 86, falseOnEvent: 2, falseOnActor: 2 },
   others: { question: 92, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
 };
 
-/** Written last: the nearest to what unseen news gets. */
+/** Short and freely put: of all sets the one that lost questions (88 to 83 %) when false marks fell (4.4 to 1.5 %). */
 const UNSEEN_FLOORS = {
-  en: { question: 87, answer: 84, falseOnEvent: 5, falseOnActor: 1 },
+  en: { question: 83, answer: 81, falseOnEvent: 2, falseOnActor: 1 },
   others: null,
 };
 
-/** Written before the last round of work. */
+/** Written before the last round of work, the most freely of all: the nearest to what unseen news gets. */
 const LATER_FLOORS = {
-  en: { question: 70, answer: 60, falseOnEvent: 10, falseOnActor: 5 },
+  en: { question: 75, answer: 71, falseOnEvent: 2.5, falseOnActor: 2.5 },
   others: null,
 };
 

@@ -1,4 +1,4 @@
-import { CONTRASTS, contrastsOf } from '../../lib/match/core/contrast';
+import { contrastsOf } from '../../lib/match/core/contrast';
 import { FEATURES } from '../../lib/match/core/features';
 import { type Model, rankingScores } from '../../lib/match/core/model';
 import type { WordWeights } from '../../lib/match/core/worth';
@@ -97,13 +97,14 @@ function learnRanking(examples: readonly Example[], pull: number): number[] {
   return Array.from(weights, (weight, i) => weight / scale.deviations[i]!);
 }
 
-function learnOdds(outcomes: readonly Outcome[], pull: number) {
+/** Logistic regression: weights and bias, the pull in units of standardised features. */
+export function learnOdds(outcomes: readonly Outcome[], pull: number) {
   const scale = scaleOf(outcomes.map(({ row }) => row));
   const standard = outcomes.map(({ row, right }) => ({
     row: Float64Array.from([...standardise(row, scale), 1]),
     right,
   }));
-  const size = FEATURES.length + CONTRASTS.length + 1;
+  const size = scale.deviations.length + 1;
   const learned = minimise(size, logisticSlope(standard, pull));
   const weights = Array.from(scale.deviations, (deviation, i) => learned[i]! / deviation);
   const shift = weights.reduce((sum, weight, i) => sum + weight * scale.means[i]!, 0);

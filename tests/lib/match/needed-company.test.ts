@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../../lib/match/build-pack';
 import { findNames, partiesOf, type Surroundings } from '../../../lib/match/find-targets';
-import { readText } from '../../../lib/match/read-text';
 import { buildIndex, matchSentences } from '../../../lib/match/index';
+import { readText } from '../../../lib/match/read-text';
 import type { Pack } from '../../../lib/types';
 import { smallPack } from './small-pack';
 
