@@ -22,6 +22,11 @@ export interface PageHub {
   /** Begins anew for another page in the same document (a single-page application moved on). */
   renew(): void;
   stop(): void;
+  /**
+   * Whether we are to do nothing more here. Nobody tells a script that its extension was removed, or
+   * switched off: before it does something it asks whether it still belongs to one, and else stops itself.
+   */
+  isOver(): boolean;
   /** Set by the full scan once it is here: makes a scanner for the page that is shown now. */
   createScanner: (() => PageScanner) | null;
   /** Set by the reader once it is here. */
@@ -111,6 +116,10 @@ export function createHub(document: Document, port: string): PageHub {
       browser.runtime?.onMessage?.removeListener(onMessage);
       for (const panel of panels) panel.disconnect();
       panels.clear();
+    },
+    isOver() {
+      if (!browser.runtime?.id) hub.stop();
+      return end.signal.aborted;
     },
   };
   browser.runtime.onConnect.addListener(onConnect);

@@ -16,10 +16,12 @@ const PORT = 'page';
  */
 export async function runGate(browser: typeof Browser): Promise<void> {
   const hub = createHub(document, PORT);
-  const tell = (to: string, type: string) =>
-    browser.runtime.sendMessage({ to, type, body: {} }).catch(() => {
-      // Nobody listens, or the extension was reloaded: there is nobody to tell.
+  const tell = async (to: string, type: string) => {
+    if (hub.isOver()) return;
+    await browser.runtime.sendMessage({ to, type, body: {} }).catch(() => {
+      // Nobody listens: there is nobody to tell.
     });
+  };
   const stored = await browser.storage.local.get(['gateSift', 'notedPages', 'settings']);
   if (hub.stopped.aborted) return;
   const table = stored.gateSift as SiftTable | undefined;
@@ -35,6 +37,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   const callScan = () => tell('background', 'gateCalled');
   let lookAt = createLook(hub, table, callScan);
   const look = async (roots: Node[]) => {
+    if (hub.isOver()) return;
     if (!(await lookAt(roots, watch.shadows))) return;
     const level = hub.state.gate.level;
     if (hub.reader) hub.reader.readAgain();
@@ -47,6 +50,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
     (added) => void look(added),
     () => {
       // Asked for one page, not for the next.
+      if (hub.isOver()) return;
       if ((stored.settings as { askFirst?: unknown } | undefined)?.askFirst) return hub.stop();
       hub.renew();
       lookAt = createLook(hub, table, callScan);
@@ -54,7 +58,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
     },
   );
   const onShown = ({ isTrusted, persisted }: PageTransitionEvent) => {
-    if (!isTrusted || !persisted) return;
+    if (!isTrusted || !persisted || hub.isOver()) return;
     void tell('background', 'pageReturned');
     void tell('panel', 'pageShown');
     hub.reader?.readAgain();

@@ -45,6 +45,7 @@ export function startReader(hub: PageHub): void {
   const choose = (sentence: number) =>
     hub.update({ chosen: { sentence, turn: (hub.state.chosen?.turn ?? 0) + 1 } });
   const openAt = (sentence: number) => {
+    if (hub.isOver()) return;
     choose(sentence);
     send('sentenceChosen', {}).catch((error) => report(error, 'opening the panel'));
   };
@@ -124,6 +125,7 @@ export function startReader(hub: PageHub): void {
     isShown: () => card.host.isShown,
     isOnCard: card.host.holds,
     onRest({ range }, near) {
+      if (hub.isOver()) return;
       const sentence = ranges.sentenceOf.get(range);
       if (sentence !== undefined && settings?.card) card.show(sentence, near);
     },

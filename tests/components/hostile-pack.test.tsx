@@ -5,58 +5,16 @@ import { Packs } from '../../components/options/Packs';
 import { Panel } from '../../components/Panel';
 import { SearchView } from '../../components/SearchView';
 import { FIRST_CHOICE, SidesView } from '../../components/SidesView';
+import { createCard } from '../../lib/browser/page/card';
+import { LISTS } from '../../lib/library/route';
+import { createShelf } from '../../lib/library/shelf';
 import { createFinder } from '../../lib/search/find';
 import { aboutPack } from '../../lib/view/pack-about';
 import { few } from './contents';
+import { libraryAt } from './library/pages';
+import { dangerIn, LINK, poisoned, TAG } from './poison';
 import { draw, unfold } from './render';
 import { fullState, lookup } from './sample-state';
-
-const TAG = '<img src=x onerror=alert(1)><script>alert(2)</script>';
-const LINK = 'javascript:alert(3)';
-/** Keys under which a pack has words of its own; where they have a space in them, other strings are words too. */
-const WORDS = new Set([
-  'name',
-  'text',
-  'title',
-  'summary',
-  'role',
-  'hedge',
-  'words',
-  'curator',
-  'of',
-]);
-
-/** The same with every word of a pack replaced by what a page would run, ids and days aside. */
-function poisoned<T>(value: T, key = ''): T {
-  if (typeof value === 'string') {
-    if (/^(?:url|contact|link|licence)$/.test(key)) return LINK as T;
-    return (WORDS.has(key) || /\s/.test(value) ? `${TAG} ${LINK}` : value) as T;
-  }
-  if (Array.isArray(value)) return value.map((one) => poisoned(one, key)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([at, one]) => [at, poisoned(one, at)])) as T;
-}
-
-/** What a browser would run or load: elements that a pack may not bring, listeners, links elsewhere than the web. */
-function dangerIn(root: ParentNode): string[] {
-  const all = [...root.querySelectorAll('*')];
-  return all.flatMap((element) => {
-    const isOurs = /^\/icon\//.test(
-      element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-    );
-    const loads = /^(?:img|image|script|iframe|object|embed|link|style|base|form)$/i.test(
-      element.tagName,
-    );
-    const odd = [...element.attributes].filter(({ name, value }) => {
-      if (/^on|^srcdoc$/i.test(name)) return true;
-      return /href|src|action$/i.test(name) && !/^(?:https?:\/\/|#|\/)/.test(value);
-    });
-    return [
-      ...(loads && !isOurs ? [element.tagName] : []),
-      ...odd.map(({ name, value }) => `${element.tagName} ${name}=${value}`),
-    ];
-  });
-}
 
 /** Searches for what the pack says, where there is a field to do so. */
 async function typeIn(root: ParentNode): Promise<void> {
@@ -70,6 +28,19 @@ async function typeIn(root: ParentNode): Promise<void> {
 }
 
 const contents = poisoned(few);
+const about = lookup.packs.map((pack) => poisoned(aboutPack(pack, 'en')));
+const shelf = createShelf([contents], []);
+const [entry] = shelf.entries.filter(({ statement, holds }) => statement.speaker && holds.length);
+const { pack, id, speaker, source } = entry!.statement;
+const [question] = contents.questions;
+/** Every list of the library, and a page of each single thing. */
+const ADDRESSES = [
+  ...LISTS.map((at) => `#/${at}`),
+  `#/statement/${pack}/${id}`,
+  `#/question/${pack}/${question!.id}`,
+  `#/actor/${pack}/${speaker!.id}`,
+  `#/source/${pack}/${source.id}`,
+];
 const nothing = vi.fn();
 const acts = {
   ...{ onView: nothing, onShowSentence: nothing, onPause: nothing, onResume: nothing },
@@ -111,17 +82,38 @@ const PLACES: [string, () => ComponentChild][] = [
       />
     ),
   ],
-  [
-    'the options',
-    () => (
-      <Packs
-        packs={lookup.packs.map((pack) => poisoned(aboutPack(pack, 'en')))}
-        off={[]}
-        onSwitch={nothing}
-      />
-    ),
-  ],
+  ['the options', () => <Packs packs={about} off={[]} onSwitch={nothing} />],
+  ...ADDRESSES.map((address): [string, () => ComponentChild] => [
+    `the library at ${address}`,
+    () => libraryAt(address, shelf, { packs: about }),
+  ]),
 ];
+
+/** The card as it is drawn on a page, whose root nobody else can enter. */
+function drawCard(): ShadowRoot {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const card = poisoned({
+    ...{ sentence: 0, title: 'Who said so?', more: 'And more' },
+    position: {
+      ...{ bearing: 'Holds otherwise', speaker: 'The one', stance: 'says no', answer: 'It is' },
+      ...{ hedge: 'as a joke', source: 'carried by one' },
+    },
+  });
+  const words = poisoned({ language: 'en', open: 'Open it', opensByClick: true });
+  const host = createCard(window, () => ({
+    css: ':host { all: initial }',
+    words,
+    onOpen: nothing,
+  }));
+  const sentence = document.body.appendChild(document.createElement('p'));
+  const range = document.createRange();
+  range.selectNode(sentence);
+  host.show(card, range, null);
+  const root = attach.mock.results.at(-1)!.value;
+  attach.mockRestore();
+  sentence.remove();
+  return root;
+}
 
 describe('a pack whose every word is code', () => {
   it.each(PLACES)(
@@ -135,6 +127,13 @@ describe('a pack whose every word is code', () => {
     },
     30_000,
   );
+
+  it('is text on the card', () => {
+    const root = drawCard();
+    expect(dangerIn(root)).toEqual([]);
+    // Title, six parts of the position, what more there is, and the button.
+    expect(root.textContent!.split(TAG).length - 1).toBe(9);
+  });
 
   it('would be found out where it is more than text', async () => {
     const root = await draw(<a href={LINK}>x</a>);

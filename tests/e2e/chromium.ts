@@ -6,8 +6,10 @@ import type { Readable, Writable } from 'node:stream';
 import { CHROMIUM_ARGS } from '../../tools/browsers';
 import { Cdp } from './cdp';
 import { ChromiumErrors } from './chromium-errors';
+import { ChromiumHeap } from './chromium-heap';
 import { ChromiumSurface } from './chromium-surface';
-import type { Driver, LaunchOptions, Point, Surface, Tab, ToolbarLook } from './harness';
+import { ChromiumTab } from './chromium-tab';
+import type { Driver, Heap, LaunchOptions, Surface, Tab, ToolbarLook } from './harness';
 import { joinPictures } from './join-pictures';
 import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
@@ -41,6 +43,7 @@ class Chromium implements Driver {
   #process!: ChildProcess;
   #cdp!: Cdp;
   #errors!: ChromiumErrors;
+  #heap!: ChromiumHeap;
   #id = '';
   #isWelcomed = false;
   /** Sessions by target. */
@@ -59,7 +62,8 @@ class Chromium implements Driver {
   }
 
   async start(): Promise<void> {
-    const { program, extension, headed, dark, proxy, netLog, privately = false } = this.#options;
+    const { program, extension, headed, dark, proxy, netLog } = this.#options;
+    const { privately = false, downloads } = this.#options;
     const args = [
       ...CHROMIUM_ARGS,
       OFFLINE,
@@ -84,6 +88,7 @@ class Chromium implements Driver {
     this.#cdp = new Cdp(input as Writable, output as Readable);
     this.#sessions.clear();
     this.#errors = new ChromiumErrors(this.#cdp);
+    this.#heap = new ChromiumHeap(this.#cdp);
     this.#cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
       if (type === 'log') for (const listen of this.#listeners) listen(String(args[0]?.value));
     });
@@ -95,6 +100,7 @@ class Chromium implements Driver {
       waitForDebuggerOnStart: false,
       flatten: true,
     });
+    if (downloads) await this.#cdp.send('Browser.setDownloadBehavior', allowing(downloads));
     this.tab = await until('the first tab', async () => {
       const page = (await this.#targets()).find((target) => target.type === 'page');
       return page && this.#tabOf(page.targetId);
@@ -197,13 +203,22 @@ class Chromium implements Driver {
   }
 
   async stopBackground(): Promise<void> {
+    // One that is called while it stops is up again under its old name: then it is stopped once more.
+    const stop = () =>
+      this.#stopWorker().then(
+        () => true,
+        () => false,
+      );
+    await until('the worker to stop', stop);
+  }
+
+  async #stopWorker(): Promise<void> {
     const targetId = (await this.#worker())?.targetId;
     if (!targetId) return;
     await this.#cdp.send('Target.closeTarget', { targetId });
     // Another may be up already, called by whoever has something to say.
-    await until('the worker to stop', async () => {
-      return (await this.#worker())?.targetId !== targetId;
-    });
+    const isStopped = async () => (await this.#worker())?.targetId !== targetId;
+    await until('the worker to stop', isStopped, 2000);
   }
 
   async restart({ kill = false } = {}): Promise<void> {
@@ -213,6 +228,37 @@ class Chromium implements Driver {
 
   onLog(listener: (text: string) => void): void {
     this.#listeners.push(listener);
+  }
+
+  async update(): Promise<void> {
+    const { extension: path, privately: enableInIncognito = false } = this.#options;
+    await this.#cdp.send('Extensions.loadUnpacked', { path, enableInIncognito });
+  }
+
+  async remove(): Promise<void> {
+    await this.#cdp.send('Extensions.uninstall', { id: this.#id });
+  }
+
+  async heap(): Promise<Heap> {
+    const targets = await this.#living();
+    const own = targets.filter(({ url }) => url.startsWith(this.origin));
+    const others = targets.filter((target) => !own.includes(target));
+    const [ours, theirs] = [own, others].map((all) => all.map(({ session }) => session));
+    // Pages to which the reader could go back are kept whole, our scripts with them.
+    for (const session of theirs!) await this.#cdp.send('Page.resetNavigationHistory', {}, session);
+    return {
+      bytes: await this.#heap.bytes(ours!),
+      objects: await this.#heap.objects(theirs!, this.origin),
+    };
+  }
+
+  async heapOfAll(): Promise<number> {
+    return this.#heap.bytes((await this.#living()).map(({ session }) => session));
+  }
+
+  async processes(): Promise<number[]> {
+    const { processInfo } = await this.#cdp.send('SystemInfo.getProcessInfo');
+    return processInfo.map(({ id }: { id: number }) => id);
   }
 
   errors(): Promise<string[]> {
@@ -247,6 +293,17 @@ class Chromium implements Driver {
   /** Tabs proper are targets of their own type above the page; `filter: [{}]` lists these too. */
   async #targets(): Promise<(Target & { embedderData?: { tabActive?: boolean } })[]> {
     return (await this.#cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
+  }
+
+  /** Pages and workers to which there is a session. */
+  async #living(): Promise<{ url: string; session: string }[]> {
+    const targets = (await this.#targets()).filter(({ type }) =>
+      /^(?:page|service_worker)$/.test(type),
+    );
+    return targets.flatMap(({ targetId, url }) => {
+      const session = this.#sessions.get(targetId);
+      return session ? [{ url, session }] : [];
+    });
   }
 
   /** Presses the toolbar button; the panel's session, or nothing where none opens within two seconds. */
@@ -330,70 +387,7 @@ class Chromium implements Driver {
   }
 }
 
-class ChromiumTab extends ChromiumSurface implements Tab {
-  #cdp: Cdp;
-  #targetId: string;
-  #session: string;
-
-  constructor(cdp: Cdp, targetId: string, session: string) {
-    super(cdp, async () => session);
-    this.#cdp = cdp;
-    this.#targetId = targetId;
-    this.#session = session;
-  }
-
-  async open(url: string): Promise<void> {
-    await this.#cdp.send('Page.enable', {}, this.#session);
-    const loaded = this.#cdp.next('Page.loadEventFired', this.#session);
-    const { errorText } = await this.#cdp.send('Page.navigate', { url }, this.#session);
-    if (errorText) throw new Error(`${url}: ${errorText}`);
-    await loaded;
-  }
-
-  async hover(point: Point): Promise<void> {
-    await this.#cdp.send(
-      'Input.dispatchMouseEvent',
-      { type: 'mouseMoved', ...point },
-      this.#session,
-    );
-  }
-
-  async inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null> {
-    const { root } = await this.#cdp.send('DOM.getDocument', { depth: 0 }, this.#session);
-    const { nodeId } = await this.#cdp.send(
-      'DOM.querySelector',
-      { nodeId: root.nodeId, selector },
-      this.#session,
-    );
-    if (!nodeId) return null;
-    const { node } = await this.#cdp.send(
-      'DOM.describeNode',
-      { nodeId, depth: 1, pierce: true },
-      this.#session,
-    );
-    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-    if (!backendNodeId) return null;
-    const { object } = await this.#cdp.send('DOM.resolveNode', { backendNodeId }, this.#session);
-    const { result } = await this.#cdp.send(
-      'Runtime.callFunctionOn',
-      {
-        objectId: object.objectId,
-        functionDeclaration: `function () { return (${action})(this) }`,
-        returnByValue: true,
-      },
-      this.#session,
-    );
-    return result.value;
-  }
-
-  async activate(): Promise<void> {
-    await this.#cdp.send('Page.bringToFront', {}, this.#session);
-  }
-
-  async close(): Promise<void> {
-    await this.#cdp.send('Target.closeTarget', { targetId: this.#targetId });
-  }
-}
+const allowing = (downloadPath: string) => ({ behavior: 'allow', downloadPath });
 
 function fail(reason: string): never {
   throw new Error(reason);

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FirefoxChrome } from './firefox-chrome';
+import { readHeap } from './firefox-heap';
 import { FirefoxPanel, FirefoxTab } from './firefox-surface';
-import type { Driver, LaunchOptions, Surface, Tab, ToolbarLook } from './harness';
+import type { Driver, Heap, LaunchOptions, Surface, Tab, ToolbarLook } from './harness';
 import { Marionette } from './marionette';
 import { guard, isRunning, newProfile, removeProfile, waitForExit } from './profile';
 import { until } from './wait';
@@ -61,12 +62,10 @@ class Firefox implements Driver {
     );
     await marionette.send('WebDriver:NewSession', {});
     this.#chrome = new FirefoxChrome(marionette, this.#id);
-    const { extension: path, privately: allowPrivateBrowsing = false } = this.#options;
-    const addon = { path, temporary: true, allowPrivateBrowsing };
-    await marionette.send('Addon:Install', addon);
     this.tab = await FirefoxTab.current(this.#chrome);
+    await this.update();
     // To be allowed in private windows an extension is started a second time, which is no install.
-    const isInstall = !allowPrivateBrowsing && !this.#options.profile;
+    const isInstall = !this.#options.privately && !this.#options.profile;
     if (isInstall && !this.#isWelcomed) await this.#closeWelcome();
     this.#isWelcomed = true;
   }
@@ -139,6 +138,16 @@ class Firefox implements Driver {
     this.#listeners.push(listener);
   }
 
+  async update(): Promise<void> {
+    const { extension: path, privately: allowPrivateBrowsing = false } = this.#options;
+    const addon = { path, temporary: true, allowPrivateBrowsing };
+    await this.#chrome.send('chrome', 'Addon:Install', addon);
+  }
+
+  async heap(): Promise<Heap> {
+    return { bytes: await readHeap(this.#chrome, UUID), objects: null };
+  }
+
   async errors(): Promise<string[]> {
     return [...this.#printed.splice(0), ...(await this.#chrome.takeErrors(this.origin))];
   }
@@ -194,8 +203,11 @@ class Firefox implements Driver {
 }
 
 /** Quiet, offline, automated; the extension's data outlives its temporary installation. */
-function preferences(id: string, { dark, proxy, forgetful = false }: LaunchOptions): string {
+function preferences(id: string, options: LaunchOptions): string {
+  const { dark, proxy, forgetful = false, downloads } = options;
   const values = {
+    // 2 is the folder of the line below.
+    ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'marionette.port': 0,
     'browser.privatebrowsing.autostart': forgetful,

@@ -1,4 +1,5 @@
 import type { BrowserKind } from '../../tools/browsers';
+import type { Payload } from './cdp';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   forgetful?: boolean;
   /** `host:port` of a proxy through which everything goes, this machine's own pages too. */
   proxy?: string;
+  /** Folder in which files are saved without a question. */
+  downloads?: string;
   /** File in which the browser writes down the names that it looks up. Firefox adds `.moz_log`. */
   netLog?: string;
 }
@@ -58,9 +61,21 @@ export interface Tab extends Surface {
   hover(point: Point): Promise<void>;
   /** Calls `action` with the closed shadow root of the first element that fits; null where there is none. */
   inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null>;
+  /** One command of the browser's own protocol, for measures. Chromium alone. */
+  inspect?(method: string, params?: object): Promise<Payload>;
+  /** Calls back with each event of a kind from this tab, once its domain is enabled. Chromium alone. */
+  onEvent?(event: string, listener: (params: Payload) => void): void;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the extension takes of a browser's memory. */
+export interface Heap {
+  /** JavaScript heap of its background, its panel and other pages, bytes; in Firefox of its scripts on pages too. */
+  bytes: number;
+  /** Objects of its scripts on pages; null where the browser counts them with the rest. */
+  objects: number | null;
 }
 
 /** What the toolbar button says of a tab. */
@@ -103,6 +118,16 @@ export interface Driver {
   restart(options?: { kill?: boolean }): Promise<void>;
   /** Calls back with each text that a page of the extension logs, also after a restart. */
   onLog(listener: (text: string) => void): void;
+  /** Loads the extension anew from its folder while it runs, as a browser does with a newer version. */
+  update(): Promise<void>;
+  /** Removes the extension while its pages are open. Chromium alone: Firefox ends its scripts by itself. */
+  remove?(): Promise<void>;
+  /** Memory of what is the extension's own, after a collection. */
+  heap(): Promise<Heap>;
+  /** JavaScript heap of all pages and workers after a collection, bytes. Chromium alone. */
+  heapOfAll?(): Promise<number>;
+  /** Ids of the browser's processes. Chromium alone. */
+  processes?(): Promise<number[]>;
   /** Errors in any of the extension's contexts since the last call. */
   errors(): Promise<string[]>;
   close(): Promise<void>;

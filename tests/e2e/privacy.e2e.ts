@@ -10,49 +10,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../../tools/browsers';
+import { emptyBuild } from './empty-build';
 import { type Driver, launch } from './harness';
 import { type LogProxy, startLogProxy } from './log-proxy';
 import { type Server, serve } from './serve';
-import { buildOf, select, textOf, untilMarked } from './sidelight';
-import { until } from './wait';
-import { askIn, withPages } from './with-pages';
+import { buildOf, untilMarked } from './sidelight';
+import { ARTICLE, useEverything } from './use-everything';
+import { withPages } from './with-pages';
 
-const ARTICLE = 'demo/raid-at-the-border.html';
-const PASSAGE = 'two neighbours and a parrot';
 /** Where the control's own copy of the extension would send something. */
 const LEAK = 'leak.sidelight-control.example';
 const POLICY = /("extension_pages":\s*")[^"]*"/;
-
-/** Everything that a reader does, one after the other. What is drawn is waited for. */
-async function useEverything(driver: Driver, server: Server, extension: string): Promise<void> {
-  const page = await driver.newTab(server.url(ARTICLE));
-  await untilMarked(page, 'more than 70 attackers');
-  const panel = await driver.openPanel(page);
-  await until('the panel', async () => (await textOf(panel)).length > 200);
-  const ask = (type: string, body: object = {}) => askIn(driver.tab, driver, type, body);
-  const tabs: { id: number; url: string }[] = await ask('tabs');
-  const tab = tabs.find(({ url }) => url.includes('raid-at'))!.id;
-  await select(page, PASSAGE);
-  const { id } = await ask('saveSelection', { tab });
-  await untilMarked(page, PASSAGE);
-  await ask('changeNote', { id, change: { body: 'See https://note.sidelight-control.example/x' } });
-  await ask('readLibrary');
-  await ask('describePacks', { packs: null });
-  await ask('listNames');
-  await ask('changeSettings', { marks: 'tint' });
-  for (const name of ['options', 'library', 'welcome', 'sidepanel']) {
-    if (!existsSync(join(extension, `${name}.html`))) continue;
-    await driver.tab.open(`${driver.origin}/${name}.html`);
-    await until(name, async () => (await textOf(driver.tab)).length > 20);
-  }
-  await ask('pauseSite', { host: '127.0.0.1', tab });
-  await ask('resumeSite', { host: '127.0.0.1', tab });
-  await ask('deleteEverything', { confirm: 'delete everything' });
-  await driver.stopBackground();
-  await page.open(server.url(ARTICLE));
-  await untilMarked(page, 'more than 70 attackers');
-  await page.close();
-}
 
 /** Names that a browser looked up by itself, past the proxy, as it has written them down. */
 function lookedUp(file: string): string[] {
@@ -76,31 +44,13 @@ function leakyBuild(kind: BrowserKind) {
   return copy;
 }
 
-/** An extension that shows a page of its own at its install and nothing else, for what the browser asks for by itself. */
-function emptyBuild(kind: BrowserKind) {
-  const path = mkdtempSync(join(tmpdir(), 'sidelight-empty-'));
-  const file = 'background.js';
-  const manifest = {
-    ...{ manifest_version: 3, name: 'Empty', version: '1' },
-    background: kind === 'firefox' ? { scripts: [file] } : { service_worker: file },
-    ...(kind === 'firefox' && {
-      browser_specific_settings: { gecko: { id: 'empty@sidelight.example' } },
-    }),
-  };
-  const show = `const api = globalThis.browser ?? chrome;
-    api.runtime.onInstalled.addListener(() => api.tabs.create({ url: 'welcome.html' }));`;
-  writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(path, 'welcome.html'), '<!doctype html><title>Empty</title>');
-  writeFileSync(join(path, file), show);
-  return { path, remove: () => rmSync(path, { recursive: true }) };
-}
-
 describe.each(BROWSER_KINDS)('what leaves the device (%s)', (kind) => {
   const program = findBrowser(kind);
   describe.skipIf(!program)('with the built extension', () => {
     let server: Server;
     let proxy: LogProxy;
     let folder: string;
+    let downloads: string;
     /** Hosts that the browser asks for with nothing of ours in it. */
     let own: Set<string>;
 
@@ -113,6 +63,7 @@ describe.each(BROWSER_KINDS)('what leaves the device (%s)', (kind) => {
         program: program!,
         proxy: proxy.address,
         netLog,
+        downloads,
       });
       try {
         await use(driver);
@@ -140,6 +91,7 @@ describe.each(BROWSER_KINDS)('what leaves the device (%s)', (kind) => {
       server = await serve();
       proxy = await startLogProxy();
       folder = mkdtempSync(join(tmpdir(), 'sidelight-trap-'));
+      downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
       const empty = emptyBuild(kind);
       own = await hostsOf(empty.path, async (driver) => {
         const page = await driver.newTab(server.url(ARTICLE));
@@ -152,13 +104,13 @@ describe.each(BROWSER_KINDS)('what leaves the device (%s)', (kind) => {
     afterAll(() => {
       server?.close();
       proxy?.close();
-      if (folder) rmSync(folder, { recursive: true });
+      for (const each of [folder, downloads]) if (each) rmSync(each, { recursive: true });
     });
 
     it('is nothing, whatever is used', async () => {
       const build = withPages(buildOf(kind));
       const hosts = await hostsOf(build.path, (driver) =>
-        useEverything(driver, server, build.path),
+        useEverything({ driver, server, extension: build.path, downloads }),
       );
       build.remove();
       expect(oursOf(hosts)).toEqual([]);

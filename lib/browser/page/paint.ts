@@ -41,8 +41,10 @@ export function createPainter(
     paint(groups) {
       const before = painted;
       painted = [...groups].filter(([, ranges]) => ranges.length).map(highlightOf(window));
-      for (const { name } of before) {
-        if (!groups.get(name)?.length) highlights.delete(PREFIX + name);
+      for (const { name, highlight } of before) {
+        // A newer copy of us may have taken the name over.
+        const isOurs = highlights.get(PREFIX + name) === highlight;
+        if (isOurs && !groups.get(name)?.length) highlights.delete(PREFIX + name);
       }
       for (const { name, highlight } of painted) highlights.set(PREFIX + name, highlight);
       shadowRoots = shadowRootsOf(painted);

@@ -9,8 +9,8 @@ export async function describeStore(
   snapshots: SnapshotDatabase,
 ): Promise<StoreHealth> {
   const [space, persisted, kept] = await Promise.all([
-    navigator.storage.estimate().catch(() => null),
-    navigator.storage.persisted().catch(() => null),
+    ask(() => navigator.storage.estimate()),
+    ask(() => navigator.storage.persisted()),
     listSnapshots(snapshots).catch(() => []),
   ]);
   const around = {
@@ -25,6 +25,15 @@ export async function describeStore(
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { failure, canary: 'none', schema: null, counts: null, ...around };
+  }
+}
+
+/** Null also where the browser has nobody to ask: a missing method throws before there is a promise. */
+async function ask<T>(question: () => Promise<T>): Promise<T | null> {
+  try {
+    return await question();
+  } catch {
+    return null;
   }
 }
 

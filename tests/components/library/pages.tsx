@@ -3,6 +3,7 @@ import { createNoteShelf } from '../../../lib/library/filter-notes';
 import { parseRoute } from '../../../lib/library/route';
 import type { Shelf } from '../../../lib/library/shelf';
 import type { Note } from '../../../lib/notes/note';
+import type { PackAbout } from '../../../lib/view/pack-about';
 
 export const ABOUT = {
   ...{ id: 'belgorod-2023', title: 'The raid', summary: 'What papers carried.', version: '1.0.0' },
@@ -16,6 +17,7 @@ export const ABOUT = {
 };
 
 interface Parts {
+  packs?: PackAbout[];
   notes?: Note[];
   onFilter?: (filter: object) => void;
 }
@@ -27,7 +29,7 @@ export function libraryAt(hash: string, shelf: Shelf | null, parts: Parts = {}) 
       route={parseRoute(hash)}
       shelf={shelf}
       notes={createNoteShelf(parts.notes ?? [])}
-      packs={[ABOUT]}
+      packs={parts.packs ?? [ABOUT]}
       onFilter={parts.onFilter ?? (() => {})}
       onCopy={() => {}}
       takeAlong={<p>The ways out and in</p>}

@@ -1,15 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserKind } from '../../../tools/browsers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserKind, findBrowser } from '../../../tools/browsers';
 import { ask } from '../ask';
+import { emptyBuild } from '../empty-build';
+import { launch } from '../harness';
 import { type Stage, situation } from '../sidelight';
-import { compareLooks, type Look } from './compare-looks';
+import type { CopiedBuild } from '../with-pages';
+import { compareLooks } from './compare-looks';
 import { readKept } from './kept';
 import { type HostilePage, readHostilePages, servedPages } from './pages';
 import { marksOf, play } from './play';
 
 const ALL = readHostilePages();
 const PAGES = ALL.filter(({ apart }) => !apart);
-const LONG_MS = 600_000;
 
 /** What an open gate shows; the same list as in `docs/threat-model.md`. */
 const SHOWN_BY_OPEN_GATE = ['card host', 'highlight names', 'highlight rules', 'a node went'];
@@ -26,15 +28,26 @@ export function playHostilePages(browser: BrowserKind): void {
   });
 }
 
-function playAll(stage: Stage): void {
-  const alone = new Map<string, Look>();
+function playAll(stage: Stage, kind: BrowserKind): void {
+  /** A browser in which we are not: what a page is there, it has to be with us. */
+  const lone = {} as Stage;
+  let empty: CopiedBuild;
   let kept: unknown;
 
-  // Once without us, each page by itself: what it then is, it has to be with us.
   beforeAll(async () => {
-    await ask(stage, 'changeSettings', { pausedEverywhere: true });
-    for (const page of ALL) alone.set(page.file, await play(stage, page, true));
-  }, LONG_MS);
+    empty = emptyBuild(kind);
+    lone.server = stage.server;
+    lone.driver = await launch(kind, { extension: empty.path, program: findBrowser(kind)! });
+  });
+  afterAll(async () => {
+    await lone.driver?.close();
+    empty?.remove();
+  });
+
+  const alone = (page: HostilePage, query?: string) =>
+    play({ stage: lone, alone: true, origin: stage.driver.origin }, page, query);
+  const withUs = (page: HostilePage) =>
+    play({ stage, alone: false, origin: stage.driver.origin }, page);
 
   describe('that does what we must not do', () => {
     it.each([
@@ -49,28 +62,29 @@ function playAll(stage: Stage): void {
     ])('is caught by its %s', async (bad, told) => {
       const page = named('caught');
       // Right before: how long a page waits is of its moment.
-      const good = await play(stage, page, true);
-      const look = await play(stage, page, true, `&bad=${bad}`);
-      const found = compareLooks(good, look, page.turns);
+      const good = await alone(page);
+      const found = compareLooks(good, await alone(page, `&bad=${bad}`), page.turns);
       expect(found.map((words) => words.split(':')[0])).toEqual([told]);
     });
   });
 
   describe('with us', () => {
     beforeAll(async () => {
-      await ask(stage, 'changeSettings', { pausedEverywhere: false });
+      // Written down once, so that a change and its undoing leave the same.
+      await ask(stage, 'changeSettings', { card: true });
       kept = await readKept(stage);
     });
 
     it.each(PAGES)('$file: $trick', async (page) => {
-      const look = await play(stage, page, false);
-      expect(compareLooks(alone.get(page.file)!, look, page.turns)).toEqual([]);
+      // Both at once: most of the time goes into waiting for what must not come.
+      const [without, look] = await Promise.all([alone(page), withUs(page)]);
+      expect(compareLooks(without, look, page.turns)).toEqual([]);
       if (page.marks === 'no') expect(await marksOf(stage.driver.tab)).toBe('');
       expect(await stage.driver.findPanel()).toBeNull();
     });
 
     it('finds marks and card by the look that finds nothing at a shut gate', async () => {
-      const { fault } = await play(stage, named('detect-open'), false);
+      const { fault } = await withUs(named('detect-open'));
       expect(fault.split('; ').sort()).toEqual(SHOWN_BY_OPEN_GATE.sort());
     });
 

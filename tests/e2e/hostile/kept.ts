@@ -8,7 +8,9 @@ interface Extension {
 
 /** All that is kept: settings, the store, and what lies beside them. */
 export async function readKept(stage: Stage): Promise<unknown> {
-  const library = await ask(stage, 'readLibrary', {});
+  const { value } = await ask(stage, 'readLibrary', {});
+  // What is served in parts has a name of its own each time.
+  const { of: _, ...library } = value as { of: string; count: number; part: object };
   const stored = await stage.driver.tab.run(() => {
     const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
     return (browser ?? chrome)!.storage.local.get(null);

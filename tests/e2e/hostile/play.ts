@@ -19,14 +19,21 @@ const INVISIBLE = /[\u200b\u202a-\u202e\u2066-\u2069]/g;
 /** A bomb takes its time in the background, on a machine that does other things too. ms */
 const PATIENCE_MS = 60_000;
 
+/** Where a page is played, and whether any code of ours is there. */
+export interface Scene {
+  stage: Stage;
+  alone: boolean;
+  /** Origin of our extension, which the page may look for. */
+  origin: string;
+}
+
 /** Opens a page, waits for our part in it unless it is `alone`, lets it play its trick, and looks. */
 export async function play(
-  { driver, server }: Stage,
+  { stage: { driver, server }, alone, origin }: Scene,
   page: HostilePage,
-  alone: boolean,
   query = '',
 ): Promise<Look> {
-  const { tab, origin } = driver;
+  const { tab } = driver;
   const id = new URL(origin).host;
   const search = new URLSearchParams({ id, origin });
   await tab.open(server.url(`hostile/${page.file}?${search}${query}`));

@@ -38,6 +38,16 @@ const own = {
     if (!ok) throw new Error(error);
     return value;
   },
+  /** Puts the tab with an address to sleep, as a browser does that is short of memory, and closes it. */
+  async discard({ url }) {
+    const tab = (await api.tabs.query({})).find((each) => each.url === url);
+    const sleeping = await api.tabs.discard(tab.id);
+    await api.tabs.remove(sleeping?.id ?? tab.id);
+  },
+  /** See `soak/troubles.js`. */
+  async troubles(body) {
+    await api.runtime.sendMessage({ to: 'troubles', body });
+  },
   /** Lets the database vanish, as a browser does that needs the room. */
   async lose() {
     await settled(indexedDB.deleteDatabase('sidelight'));

@@ -52,12 +52,13 @@ it(`meets ${RUNS} messages of all shapes and senders without a fault`, {
   const faults: unknown[] = [];
   let wholeOnes = 0;
   const heaps: number[] = [];
-  const messages = fc.sample(anyMessage, { numRuns: Math.min(RUNS, 20_000), seed: SEED });
+  let messages: Sent[] = [];
   for (let turn = 0; turn < RUNS; turn++) {
     if (turn % LIFETIME === 0) {
       world.close();
       world = await createWorld();
       await furnish();
+      messages = fc.sample(anyMessage, { numRuns: LIFETIME, seed: SEED + turn });
       globalThis.gc?.();
       heaps.push(process.memoryUsage().heapUsed);
     }

@@ -192,3 +192,25 @@ it('forgets all copies, also where there are none', async () => {
   await spares.dropAll();
   await spares.drop('note', 'one');
 });
+
+it.each([
+  ['lacks a place for copies', {}],
+  [
+    'lets nobody into it',
+    { getDirectory: () => Promise.reject(new DOMException('No', 'SecurityError')) },
+  ],
+])('does without where the browser %s', async (_, storage) => {
+  vi.stubGlobal('navigator', { storage });
+  const db = connect();
+  const { id } = await keeperOf(db).saveNote(draft('One'), at(8));
+  await spares.renew(db, true);
+  await spares.drop('note', id);
+  await spares.dropAll();
+  expect(await spares.rescue(await loseDatabase(db), at(10))).toBe(0);
+});
+
+it('tells of a place for copies that fails in any other way', async () => {
+  const getDirectory = () => Promise.reject(new DOMException('No', 'UnknownError'));
+  vi.stubGlobal('navigator', { storage: { getDirectory } });
+  await expect(spares.dropAll()).rejects.toThrow('No');
+});
