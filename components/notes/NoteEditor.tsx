@@ -100,6 +100,8 @@ function useBody(note: Note, drafts: Drafts, onChange: NoteActs['onChange']) {
     setSaved(false);
   };
   const save = async () => {
+    // Where nothing was typed, what differs is somebody else's: it came in since this was drawn.
+    if (!drafts.has(id)) return true;
     if (body === note.body) {
       drafts.delete(id);
       return true;

@@ -312,6 +312,18 @@ describe('writing a note', () => {
     expect(fieldOf(root).value).toBe('Theirs');
   });
 
+  it('does not write over a change from another window, where the field is left as that comes in', async () => {
+    const root = await draw(viewOf([a]));
+    await click(root, 'Edit');
+    // In one step: what a change sets off comes after what is drawn.
+    await act(async () => {
+      void draw(viewOf([{ ...a, body: 'Theirs', edited: '2024-03-02T12:00:00.000Z' }]), root);
+      fieldOf(root).dispatchEvent(new FocusEvent('blur'));
+    });
+    expect(acts.onChange).not.toHaveBeenCalled();
+    expect(fieldOf(root).value).toBe('Theirs');
+  });
+
   it('keeps what was typed while the reader looks at another page and comes back', async () => {
     const root = await draw(viewOf([a]));
     await click(root, 'Edit');
