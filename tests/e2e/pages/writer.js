@@ -43,6 +43,23 @@ async function changeOne() {
   }
 }
 
+/** Notes that come in a file: as safe, once that is acknowledged, as those that were written here. */
+async function bringNotes() {
+  const ids = Array.from({ length: 20 }, () => crypto.randomUUID());
+  // The same words twice would be one note.
+  const brought = ids.map((id) => ({ id, body: text(`brought ${id}`).trim() }));
+  const annotations = brought.map(({ id, body }) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    id: `urn:uuid:${id}`,
+    body: { type: 'TextualBody', value: body },
+    target: 'https://kill.example/brought',
+  }));
+  const file = { text: JSON.stringify(annotations), settings: false };
+  await ask('importFile', { ...file, now: new Date().toISOString() });
+  for (const { id, body } of brought) tell({ kind: 'note', id, body });
+}
+
 async function writeDraft() {
   const key = crypto.randomUUID();
   for (let count = 1; ; count++) {
@@ -98,6 +115,7 @@ const modes = {
   '?kept': () => {
     for (let writer = 0; writer < WRITERS; writer++) void writeNotes(writer);
     void changeOne();
+    void bringNotes();
     void writeDraft();
   },
   '?early': writeEarly,
