@@ -53,7 +53,11 @@ export function ExportNotes({ notes, onExport }: Props) {
       </fieldset>
       <ChoiceFields notes={notes} choice={choice} onChoose={setChoice} />
       <p class="actions">
-        <button type="submit" disabled={count === 0 && !(isAll && format === 'backup')}>
+        <button
+          type="submit"
+          class="primary"
+          disabled={count === 0 && !(isAll && format === 'backup')}
+        >
           {t('exchange.save', { count })}
         </button>
         <span role="status">{told}</span>
@@ -83,7 +87,7 @@ function ChoiceFields({ notes, choice, onChoose }: ChoiceProps) {
     </label>
   );
   return (
-    <fieldset class="formats">
+    <fieldset class="formats which">
       <legend>{t('exchange.which')}</legend>
       <label>
         {t('exchange.page')}{' '}

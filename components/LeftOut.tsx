@@ -59,7 +59,7 @@ function Item({ item, question, statements }: ItemProps) {
         </span>
       </summary>
       {answers.map((answer) => (
-        <div key={answer.id} class="answer-group">
+        <div key={answer.id} class="answer-group named">
           <h4>{answer.text}</h4>
           <PositionList
             positions={positions.filter((each) => each.answer === answer.id)}

@@ -12,10 +12,15 @@ import { useText } from './text';
 const CELL = 34;
 const HEAD = 122;
 const LINE = 15;
-const MAX_LINES = 4;
-/** What a letter of the labels takes on average. */
+/** More than any question takes in a narrow panel. */
+const MAX_LINES = 8;
+/** What a letter of the labels takes on average, in Latin and in Cyrillic script. */
 const LETTER = 6.1;
-const NAME_LETTERS = 20;
+const WIDE_LETTER = 6.9;
+/** A name over a column, turned: so many letters a line, and as many lines as its column has room for. */
+const NAME_LETTERS = 21;
+const NAME_LINES = 2;
+const NAME_LINE = 13;
 
 interface Props {
   matrix: MatrixData;
@@ -37,9 +42,7 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
   // Known at once: keys may come faster than what they change is drawn.
   const place = useRef(at);
   const { rows, columns, cells } = matrix;
-  const names = rows.map((row) =>
-    wrapLabel(nameOfRow(t, row), Math.floor((labels - 12) / LETTER), MAX_LINES),
-  );
+  const names = rows.map((row) => wrapRow(nameOfRow(t, row), labels - 12));
   const heights = names.map((lines) => Math.max(CELL, lines.length * LINE + 8));
   const tops = heights.map((_, index) => HEAD + sum(heights.slice(0, index)));
   const height = HEAD + sum(heights) + 1;
@@ -88,13 +91,7 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
           <g role="row">
             {columns.map((column, index) => (
               <g key={column.id} role="columnheader">
-                <text
-                  class="head"
-                  transform={`translate(${index * CELL + CELL / 2 + 4} ${HEAD - 8}) rotate(-58)`}
-                >
-                  {shorten(nameOfColumn(t, column))}
-                  <title>{nameOfColumn(t, column)}</title>
-                </text>
+                <ColumnHead name={nameOfColumn(t, column)} x={index * CELL + CELL / 2 + 4} />
               </g>
             ))}
           </g>
@@ -122,6 +119,26 @@ export function Matrix({ matrix, labels, onChoose, letters }: Props) {
       </div>
     </div>
   );
+}
+
+function ColumnHead({ name, x }: { name: string; x: number }) {
+  const lines = wrapLabel(name, NAME_LETTERS, NAME_LINES);
+  const first = (-(lines.length - 1) * NAME_LINE) / 2;
+  return (
+    <text class="head" transform={`translate(${x} ${HEAD - 8}) rotate(-58)`}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={0} y={first + index * NAME_LINE}>
+          {line}
+        </tspan>
+      ))}
+      <title>{name}</title>
+    </text>
+  );
+}
+
+function wrapRow(name: string, width: number): string[] {
+  const letter = /\p{Script=Cyrillic}/u.test(name) ? WIDE_LETTER : LETTER;
+  return wrapLabel(name, Math.floor(width / letter), MAX_LINES);
 }
 
 const STEPS: Record<string, [number, number]> = {
@@ -176,16 +193,12 @@ function Cell({
         </text>
       )}
       {more && (
-        <text class="plus" x={x + CELL - 4} y={y + 10}>
+        <text class="plus" x={x + CELL - 4} y={line - 7}>
           {more}
         </text>
       )}
     </g>
   );
-}
-
-function shorten(name: string): string {
-  return name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1)}…` : name;
 }
 
 function clamp(value: number, count: number): number {

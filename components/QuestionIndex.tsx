@@ -15,8 +15,9 @@ interface Props {
 export function QuestionIndex({ questions, leftOut }: Props) {
   const t = useText();
   const box = useRef<HTMLDetailsElement>(null);
-  const inView = useHeadingInView(questions.map(({ question }) => questionId(question)));
-  const at = questions.findIndex(({ question }) => questionId(question) === inView);
+  const ids = questions.map(({ question }) => questionId(question));
+  const inView = useHeadingInView([...ids, LEFT_OUT_ID]);
+  const at = ids.indexOf(inView ?? '');
   const lead = (id: string) => {
     if (box.current) box.current.open = false;
     goTo(id);
@@ -25,12 +26,18 @@ export function QuestionIndex({ questions, leftOut }: Props) {
     <nav class="index" aria-label={t('page.questions')}>
       <details ref={box}>
         <summary>
-          <span class="count">
-            {at < 0
-              ? questions.length
-              : t('index.place', { place: at + 1, total: questions.length })}
-          </span>
-          <span class="here">{questions[at]?.question.text ?? t('page.questions')}</span>
+          {inView === LEFT_OUT_ID ? (
+            <span class="here">{t('leftOut.title')}</span>
+          ) : (
+            <>
+              <span class="count">
+                {at < 0
+                  ? questions.length
+                  : t('index.place', { place: at + 1, total: questions.length })}
+              </span>
+              <span class="here">{questions[at]?.question.text ?? t('page.questions')}</span>
+            </>
+          )}
         </summary>
         <ol>
           {questions.map(({ context, question }) => (

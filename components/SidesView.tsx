@@ -82,11 +82,6 @@ export function SidesView({ contents, choice, onChoice, onCopy }: Props) {
         <button type="button" aria-pressed={asTable} onClick={() => change({ asTable: !asTable })}>
           {t('sides.asTable')}
         </button>
-        {!asTable && (
-          <button type="button" onClick={copy}>
-            {t('sides.copy')}
-          </button>
-        )}
       </p>
       {asTable ? (
         form === 'matrix' ? (
@@ -108,6 +103,11 @@ export function SidesView({ contents, choice, onChoice, onCopy }: Props) {
             <Timeline key={question} timeline={timeline} width={width} onChoose={setChosen} />
           )}
           <Legend />
+          <p class="actions">
+            <button type="button" onClick={copy}>
+              {t('sides.copy')}
+            </button>
+          </p>
         </div>
       )}
       <Chosen said={chosen} contents={contents} />
@@ -117,7 +117,7 @@ export function SidesView({ contents, choice, onChoice, onCopy }: Props) {
 
 /** Labels take less than half of a narrow panel. */
 function labelWidth(width: number): number {
-  return Math.round(Math.max(96, Math.min(240, width * 0.42)));
+  return Math.round(Math.max(104, Math.min(240, width * 0.44)));
 }
 
 /** Answers are told apart by letters where a row stands for all of a question. */

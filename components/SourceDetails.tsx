@@ -65,17 +65,29 @@ export function SourceFacts({ source, children }: FactsProps) {
       <Fact name={t('source.language')}>
         <SourceLanguage source={source} />
       </Fact>
-      {source.note && <Fact name={t('source.note')}>{source.note}</Fact>}
+      {source.note && (
+        <Fact name={t('source.note')} isLong>
+          {source.note}
+        </Fact>
+      )}
       {source.url && <Fact name={t('source.address')}>{source.url}</Fact>}
     </>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+interface FactProps {
+  name: string;
+  /** Whether it is long: it then takes the whole width, below its name. */
+  isLong?: boolean;
+  children: ComponentChildren;
+}
+
+function Fact({ name, isLong, children }: FactProps) {
+  const kind = isLong ? 'wide' : undefined;
   return (
     <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dt class={kind}>{name}</dt>
+      <dd class={kind}>{children}</dd>
     </>
   );
 }

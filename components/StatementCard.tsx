@@ -46,7 +46,8 @@ export function StatementCard({ statement, position, answer, question, children 
   );
 }
 
-function Role({ statement: { speaker } }: { statement: StatementView }) {
+/** What is known of a speaker besides the name; who has none is named by whom they belong to. */
+export function Role({ statement: { speaker } }: Pick<Props, 'statement'>) {
   const described = [speaker?.role, speaker?.kind === 'unnamed' ? speaker.of : null];
   const text = described.filter(Boolean).join(', ');
   return text ? <span class="role">{text}</span> : null;

@@ -71,7 +71,7 @@ function About({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
   return (
     <section class="about">
       <p class="subject">{aboutText(t, useList(), state)}</p>
-      <Why gate={gate} actors={context?.views.actors ?? []} />
+      <Why gate={gate} actors={context?.views.actors ?? []} packs={packs} />
       {isOnItsWay(state) && <Progress state={state} />}
       {trouble === 'cut' && <p class="notice">{t('page.cut')}</p>}
       {phase === 'failed' && (

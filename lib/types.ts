@@ -160,6 +160,8 @@ export interface PackEvent {
   from: string;
   to: string;
   places: string[];
+  /** The first of them in other languages, by tag. */
+  placeNames?: Record<string, string>;
   gate?: GateHints;
 }
 

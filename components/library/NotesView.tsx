@@ -40,7 +40,9 @@ export function NotesView({ shelf, notes, filter, onFilter, takeAlong }: Props) 
         )}
       </FilterForm>
       <details class="take-along">
-        <summary>{t('exchange.export')}</summary>
+        <summary>
+          {t('exchange.export')} · {t('exchange.import')}
+        </summary>
         {takeAlong}
       </details>
       <p class="quiet" role="status">

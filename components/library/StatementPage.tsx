@@ -9,7 +9,7 @@ import { Folded } from '../Folded';
 import { OwnMark } from '../own/OwnMark';
 import { SourceDetails } from '../SourceDetails';
 import { StanceIcon } from '../StanceMark';
-import { When } from '../StatementCard';
+import { Role, When } from '../StatementCard';
 import { useText } from '../text';
 import { EntryHead } from './EntryList';
 import { NoteRows } from './NoteRows';
@@ -86,11 +86,10 @@ function Speaker({ entry: { statement } }: { entry: Entry }) {
   const t = useText();
   const { pack, speaker } = statement;
   if (!speaker) return <p class="who">{t('position.noSpeaker')}</p>;
-  const described = [speaker.role, speaker.of].filter(Boolean).join(', ');
   return (
     <p class="who">
       <a href={formatRoute({ at: 'actor', pack, id: speaker.id })}>{speaker.name}</a>
-      {described && <span class="role">{described}</span>}
+      <Role statement={statement} />
     </p>
   );
 }

@@ -73,7 +73,9 @@ export function NoteEditor({ note, drafts, knownTags, takesFocus, onChange, onCl
         onChange={(look) => void onChange(id, look, { color: note.color, form: note.form })}
       />
       <p class="actions">
-        <button type="submit">{isChanged ? t('notes.save') : t('notes.close')}</button>
+        <button type="submit" class={isChanged ? 'primary' : undefined}>
+          {isChanged ? t('notes.save') : t('notes.close')}
+        </button>
         <span role="status">{saved && !isChanged && t('notes.saved')}</span>
       </p>
     </form>

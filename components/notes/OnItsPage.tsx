@@ -29,10 +29,13 @@ export function WhatChanged({ note, standing: { state, now, seen } }: Props) {
   const t = useText();
   const formatDay = useDay();
   if (!note.target || state !== 'edited' || now === undefined) return null;
+  const [before, today] = [formatDay(note.created), formatDay(seen)];
   return (
     <section class="edited" aria-label={t('notes.changed')}>
       <p class="quiet">
-        {t('notes.stoodAndStands', { before: formatDay(note.created), now: formatDay(seen) })}
+        {before === today
+          ? t('notes.changed')
+          : t('notes.stoodAndStands', { before, now: today })}
       </p>
       <WordDiff before={note.target.quote.exact} after={now} />
     </section>

@@ -35,6 +35,7 @@ const info = v.object({
     names: texts,
     ...span.entries,
     places: v.array(text),
+    placeNames: texts,
     gate: v.optional(gateHints),
   }),
   coverage: span,

@@ -2,6 +2,7 @@ import type { PackLookup } from '../pack/lookup';
 import type {
   Actor,
   Gate,
+  PackEvent,
   Position,
   QuestionContext,
   SentenceMatch,
@@ -84,9 +85,14 @@ export function describePack(lookup: PackLookup, id: string, language: string): 
     title,
     version,
     event: localName(event, language),
+    place: placeOf(event, language),
     coverage,
     curator,
   };
+}
+
+function placeOf({ places: [plain], placeNames }: PackEvent, language: string): PackView['place'] {
+  return plain === undefined ? plain : { plain, name: inLanguage(placeNames, language) ?? plain };
 }
 
 /** A question with its answers; null for an unknown one. */

@@ -78,6 +78,8 @@ export const packView = v.object({
   title: v.string(),
   version: v.string(),
   event: v.string(),
+  /** Where it happened: as the gate names it, and in the reader's language. */
+  place: v.optional(v.object({ plain: v.string(), name: v.string() })),
   coverage: v.object({ from: v.string(), to: v.string() }),
   curator: v.string(),
 });

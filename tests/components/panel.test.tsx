@@ -31,7 +31,7 @@ const panelOf = (tab: TabView, acts = callbacks(), host: string | null = 'news.e
 const page = (state = fullState()): TabView => ({ kind: 'page', state });
 
 const STATES: [string, TabView, RegExp][] = [
-  ['loading', { kind: 'loading' }, /One moment Asking the page/],
+  ['loading', { kind: 'loading' }, /One moment Waiting for the page/],
   ['paused', { kind: 'paused' }, /Paused on this site .* Resume on this site/],
   [
     'paused everywhere',

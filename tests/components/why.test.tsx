@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Why } from '../../components/Why';
 import type { Gate } from '../../lib/types';
-import type { PartyView } from '../../lib/view/views';
+import type { PackView, PartyView } from '../../lib/view/views';
 import { draw, wordsOf } from './render';
 
 const gate: Gate = {
@@ -11,10 +11,37 @@ const gate: Gate = {
   packs: ['harbour'],
 };
 const named = (name: string): PartyView => ({ id: 'port', name, kind: 'body' });
+const pack: PackView = {
+  ...{ id: 'harbour', title: 'Harbour', version: '1.0.0', event: 'Fire', curator: 'Nobody' },
+  coverage: { from: '2024-03-01', to: '2024-03-09' },
+  place: { plain: 'Northport', name: 'Nordhafen' },
+};
 
 it.each([
-  ['until they are known, as the page was noticed', [], /names Northport, Port,? and Mayor$/],
-  ['in the reader’s language', ['Hafen', 'Amt'].map(named), /names Northport, Hafen,? and Amt$/],
-])('names actors %s', async (_, actors, words) => {
-  expect(wordsOf(await draw(<Why gate={gate} actors={actors} />))).toMatch(words);
+  ['until they are known, as the page was noticed', [], [], /names Northport, Port,? and Mayor\.$/],
+  [
+    'in the reader’s language',
+    ['Hafen', 'Amt'].map(named),
+    [pack],
+    /names Nordhafen, Hafen,? and Amt\.$/,
+  ],
+])('names place and actors %s', async (_, actors, packs, words) => {
+  expect(wordsOf(await draw(<Why {...{ gate, actors, packs }} />))).toMatch(words);
+});
+
+it.each([
+  ['what happened', ['fire'], false, 'It tells what happened there.'],
+  ['the date', [], true, 'It gives the date.'],
+  ['both', ['fire'], true, 'It tells what happened there, and when.'],
+])('says that the page tells %s', async (_, acts, dated, words) => {
+  const told = { ...gate, reason: { ...gate.reason, acts, dated } };
+  expect(wordsOf(await draw(<Why gate={told} actors={[]} packs={[]} />))).toMatch(words);
+});
+
+it('says nothing of the event where the page seems to be about another', async () => {
+  const reason = { ...gate.reason, acts: ['fire'], dated: true, other: 'flood' };
+  const other: Gate = { ...gate, level: 'actor', reason };
+  const words = wordsOf(await draw(<Why gate={other} actors={[]} packs={[]} />));
+  expect(words).toContain('another event');
+  expect(words).not.toContain('what happened');
 });

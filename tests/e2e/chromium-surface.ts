@@ -52,9 +52,13 @@ export class ChromiumSurface implements Surface {
   async click(target: string | Point): Promise<void> {
     const point = await pointOf(this, target);
     const button = { ...point, button: 'left', clickCount: 1 };
-    await this.#send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
+    await this.hover(point);
     await this.#send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
     await this.#send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+  }
+
+  async hover(point: Point): Promise<void> {
+    await this.#send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
   }
 
   async press(keys: string): Promise<void> {
@@ -78,6 +82,11 @@ export class ChromiumSurface implements Surface {
   async resize(width: number, height: number): Promise<void> {
     const size = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.#send('Emulation.setDeviceMetricsOverride', size);
+  }
+
+  async dress(value: 'light' | 'dark'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value }];
+    await this.#send('Emulation.setEmulatedMedia', { features });
   }
 
   async toldAloud(): Promise<{ role: string; name: string }[]> {

@@ -1,6 +1,6 @@
 import type { Cdp, Payload } from './cdp';
 import { ChromiumSurface } from './chromium-surface';
-import type { Point, Tab } from './harness';
+import type { Tab } from './harness';
 
 /** The page of one tab of Chromium. */
 export class ChromiumTab extends ChromiumSurface implements Tab {
@@ -21,14 +21,6 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
     const { errorText } = await this.#cdp.send('Page.navigate', { url }, this.#session);
     if (errorText) throw new Error(`${url}: ${errorText}`);
     await loaded;
-  }
-
-  async hover(point: Point): Promise<void> {
-    await this.#cdp.send(
-      'Input.dispatchMouseEvent',
-      { type: 'mouseMoved', ...point },
-      this.#session,
-    );
   }
 
   async inClosedRoot<R>(selector: string, action: (root: ShadowRoot) => R): Promise<R | null> {

@@ -173,14 +173,16 @@ class Chromium implements Driver {
   async picture(tab: Tab): Promise<Buffer> {
     const panel = await this.openPanel(tab);
     const pictures = [await tab.screenshot(), await panel.screenshot()];
-    const { targetId } = await this.#cdp.send('Target.createTarget', {
-      url: 'about:blank',
-      background: true,
-    });
-    const easel = await until('a tab to draw in', () => this.#tabOf(targetId));
-    const joined = await joinPictures(easel, pictures);
+    const easel = await this.newEasel();
+    const joined = await joinPictures(easel, [pictures]);
     await easel.close();
     return joined;
+  }
+
+  async newEasel(): Promise<Tab> {
+    const blank = { url: 'about:blank', background: true };
+    const { targetId } = await this.#cdp.send('Target.createTarget', blank);
+    return until('a tab to draw in', () => this.#tabOf(targetId));
   }
 
   /** Keys that the protocol types never reach the browser's own shortcuts: the event is told by hand. */

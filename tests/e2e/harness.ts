@@ -44,6 +44,10 @@ export interface Surface {
   screenshot(): Promise<Buffer>;
   /** Lays the document out as if its window were so large. Chromium alone. CSS pixels. */
   resize?(width: number, height: number): Promise<void>;
+  /** Moves the trusted pointer to a point, with no button down. Chromium's panels, and tabs. */
+  hover?(point: Point): Promise<void>;
+  /** Shows the document as to a reader of that scheme. Chromium alone. */
+  dress?(scheme: 'light' | 'dark'): Promise<void>;
   /** What a screen reader is given of the document, in its order. Chromium alone. */
   toldAloud?(): Promise<{ role: string; name: string }[]>;
 }
@@ -106,6 +110,8 @@ export interface Driver {
   openPanel(tab: Tab): Promise<Surface>;
   /** The tab's page with its panel beside it, as a reader sees them, as PNG. */
   picture(tab: Tab): Promise<Buffer>;
+  /** An empty tab behind the others, in which pictures can be drawn. Chromium alone. */
+  newEasel?(): Promise<Tab>;
   /** Does what the key of a command does in the tab that is in front. */
   command(name: string): Promise<void>;
   /** What the toolbar button says of the tab that is in front. */

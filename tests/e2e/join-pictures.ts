@@ -1,24 +1,48 @@
 import type { Tab } from './harness';
 
-/** Puts PNGs side by side, drawn by the browser itself on a canvas that nobody sees. */
-export async function joinPictures(easel: Tab, pictures: Buffer[]): Promise<Buffer> {
-  const sources = pictures.map((picture) => picture.toString('base64'));
-  const joined = await easel.run(async (sources) => {
-    const images = await Promise.all(
-      sources.map((source) => {
+/** Between pictures and around them, and what shows there. */
+interface Mount {
+  /** CSS pixels. */
+  gap: number;
+  ground: string;
+}
+
+/** Puts rows of PNGs below each other into one, drawn by the browser itself on a canvas that nobody sees. */
+export async function joinPictures(
+  easel: Tab,
+  rows: Buffer[][],
+  mount: Mount = { gap: 0, ground: 'transparent' },
+): Promise<Buffer> {
+  const sources = rows.map((row) => row.map((picture) => picture.toString('base64')));
+  const joined = await easel.run(
+    async (sources, { gap, ground }) => {
+      const read = (source: string) => {
         const bytes = Uint8Array.from(atob(source), (letter) => letter.charCodeAt(0));
         return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      }),
-    );
-    const canvas = document.createElement('canvas');
-    canvas.width = images.reduce((sum, { width }) => sum + width, 0);
-    canvas.height = Math.max(...images.map(({ height }) => height));
-    let left = 0;
-    for (const image of images) {
-      canvas.getContext('2d')?.drawImage(image, left, 0);
-      left += image.width;
-    }
-    return canvas.toDataURL('image/png').split(',')[1] ?? '';
-  }, sources);
+      };
+      const images = await Promise.all(sources.map((row) => Promise.all(row.map(read))));
+      const widthOf = (row: ImageBitmap[]) =>
+        row.reduce((sum, { width }) => sum + width + gap, gap);
+      const heightOf = (row: ImageBitmap[]) => Math.max(...row.map(({ height }) => height));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(...images.map(widthOf));
+      canvas.height = images.reduce((sum, row) => sum + heightOf(row) + gap, gap);
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = ground;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      let top = gap;
+      for (const row of images) {
+        let left = gap;
+        for (const image of row) {
+          context.drawImage(image, left, top);
+          left += image.width + gap;
+        }
+        top += heightOf(row) + gap;
+      }
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    },
+    sources,
+    mount,
+  );
   return Buffer.from(joined, 'base64');
 }

@@ -77,13 +77,13 @@ describe('its statements', () => {
       libraryAt('#/statements?typed=raid&stance=denies', shelf, { onFilter }),
     );
     const buttons = [...root.querySelectorAll('button')];
-    await act(async () => buttons.find((each) => wordsOf(each).startsWith('Take all'))!.click());
+    await act(async () => buttons.find((each) => wordsOf(each).startsWith('Clear all'))!.click());
     expect(onFilter.mock.calls).toEqual([[{ typed: 'raid' }]]);
   });
 
   it('say that undated ones are left out where days are asked for', async () => {
     expect(wordsOf(await draw(libraryAt('#/statements?from=2023-05-01', shelf)))).toContain(
-      'What has no known day is left out.',
+      'Statements without a known day are left out.',
     );
   });
 
@@ -121,7 +121,7 @@ describe('a statement’s page', () => {
     expect(words).toContain('Where in the text');
     expect(words).toMatch(/Others on: .*\?/);
     expect(words).toContain(
-      `Write to pack@tide.example , name it as ${pack}/${id}`.replace(' ,', ','),
+      `Write to pack@tide.example: give the entry’s name, ${pack}/${id}, and what it should say`,
     );
   });
 

@@ -12,13 +12,14 @@ const catalogues = readdirSync(DIR)
   .filter((file) => file.endsWith('.json') && file !== 'en.json')
   .map((file) => [basename(file, '.json'), read(file)] as const);
 
-/** The product's name is the same in every language. */
+/** The product's name, names of formats, and what is signs alone are the same in every language. */
 const SAME_AS_ENGLISH = [
   'manifest.name',
   'panel.title',
   'exchange.format.web-annotation',
   'exchange.format.markdown',
   'exchange.format.csv',
+  'library.choice',
 ];
 
 /** 1 and 21 are the same form in Ukrainian and Russian, 2 is few, 0 and 5 are many. */

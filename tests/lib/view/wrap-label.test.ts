@@ -7,7 +7,10 @@ it.each([
   ['one', 5, 2, ['one']],
   ['one two three', 7, 2, ['one two', 'three']],
   ['one two three', 7, 1, ['one tw…']],
-  ['unbreakable', 4, 3, ['unbr', 'eaka', 'ble']],
+  ['unbreakable', 6, 3, ['unbre-', 'akable']],
+  // Not before a vowel, nor where nothing of a line would be left.
+  ['використовувалося', 10, 3, ['використо-', 'вувалося']],
+  ['strengths', 4, 3, ['str-', 'eng-', 'ths']],
 ])('wraps "%s" at %i letters in %i lines', (text, width, lines, expected) => {
   expect(wrapLabel(text, width, lines)).toEqual(expected);
 });

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Driver, Surface } from '../harness';
+import type { MadePage, Server } from '../serve';
+
+/** A browser with the extension, and the pages that it is shown beside. */
+export interface Scene {
+  driver: Driver;
+  server: Server;
+}
+
+/** Something that a reader may come to see, and how to come there. States follow on one another in their order. */
+export interface State {
+  name: string;
+  arrive(scene: Scene): Promise<Surface>;
+  /** Brings what matters into sight, once the surface has got another size; without it that is the top. */
+  look?(surface: Surface, scene: Scene): Promise<unknown>;
+  /** Takes back what would stand in the way of others. */
+  leave?(scene: Scene, surface: Surface): Promise<unknown>;
+  /** Absent where both browsers can come there. */
+  only?: Driver['kind'];
+}
+
+/** An article that speaks to most questions of the bundled pack; its late paragraph never comes. */
+export const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
+export const NEAR = 'more than 70 attackers had been killed';
+
+const fixture = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)), 'utf8');
+
+/** What the sentence about the killed says in each edition of the article. */
+export const EDITIONS = {
+  first: NEAR,
+  mended: 'more than 50 attackers had been killed',
+  cut: 'it would give figures later',
+};
+let edition: keyof typeof EDITIONS = 'first';
+
+/** From now on the article is served as it stands in this edition. */
+export function publish(next: keyof typeof EDITIONS): void {
+  edition = next;
+}
+
+const html = (body: string): MadePage => ({ type: 'text/html; charset=utf-8', body });
+const story = (title: string, text: string) =>
+  html(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+    <title>${title}</title><h1>${title}</h1>${text}</html>`);
+
+/** Pages that only states need, by their path. */
+export const PAGES: Record<string, () => MadePage> = {
+  'courier/raid.html': () =>
+    html(
+      fixture('demo/raid-at-the-border.html')
+        .replace(/more\s+than\s+70\s+attackers\s+had\s+been\s+killed/, EDITIONS[edition])
+        .replace("get('late') ?? 3000", "get('late') ?? 3600000"),
+    ),
+  'courier/names.html': () =>
+    story(
+      'The Russian Volunteer Corps has a new flag',
+      `<p>Denis Kapustin of the Russian Volunteer Corps showed the group’s new flag at a concert on Sunday.
+      It is green.</p>
+      <p>The band has been told to bring umbrellas, and the stalls will close at dusk.</p>`,
+    ),
+  'courier/drawing.svg': () => ({
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><circle r="40"/></svg>',
+  }),
+};

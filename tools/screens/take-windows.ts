@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Driver, launch } from '../../tests/e2e/harness';
+import { serve } from '../../tests/e2e/serve';
+import { NOTE_STATES, VIEW_STATES } from '../../tests/e2e/states/panel-states';
+import { PAGES, type State } from '../../tests/e2e/states/scene';
+import { pause } from '../../tests/e2e/wait';
+import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../browsers';
+
+/** What is painted and scrolled has come to rest by then. ms */
+const REST_MS = 800;
+/** States on the way to what is shown count too. */
+const WINDOWS: State[] = [...VIEW_STATES.slice(0, 2), ...NOTE_STATES.slice(0, 3)];
+const SHOWN = ['page', 'positions', 'notes'];
+
+/** Takes whole windows of both browsers in both schemes into `folder`: a page with the panel beside it. */
+export async function takeWindows(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const kind of BROWSER_KINDS) {
+    for (const dark of [false, true]) await takeIn(kind, dark, folder);
+  }
+}
+
+async function takeIn(kind: BrowserKind, dark: boolean, folder: string): Promise<void> {
+  const program = findBrowser(kind);
+  if (!program) return console.log(`${kind} is not installed: its pictures stay as they are`);
+  const extension = resolve(`.output/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  const server = await serve(PAGES);
+  const driver = await launch(kind, { extension, program, dark });
+  try {
+    for (const state of WINDOWS) {
+      const picture = await pictureOf(state, { driver, server });
+      const file = `window-${kind}-${state.name}${dark ? '-dark' : ''}.png`;
+      if (SHOWN.includes(state.name)) writeFileSync(join(folder, file), picture);
+    }
+    console.log(`${kind}${dark ? ', dark' : ''}: done`);
+  } finally {
+    await driver.close();
+    server.close();
+  }
+}
+
+async function pictureOf(
+  state: State,
+  scene: { driver: Driver; server: Awaited<ReturnType<typeof serve>> },
+) {
+  const surface = await state.arrive(scene);
+  await state.look?.(surface, scene);
+  await pause(REST_MS);
+  const picture = await scene.driver.picture(scene.driver.tab);
+  await state.leave?.(scene, surface);
+  return picture;
+}
