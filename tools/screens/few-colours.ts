@@ -13,7 +13,7 @@ interface Indexed {
 
 /**
  * The same picture as a PNG with a palette: of drawn surfaces and text, half the size to the same eye.
- * The colours that most pixels have stay exact; rare ones, as at the edges of letters, become the nearest.
+ * Colours that many pixels have stay exact; those close to one that stays, as at the edges of letters, become it.
  */
 export async function toFewColours(easel: Tab, picture: Buffer): Promise<Buffer> {
   return encode(await easel.run(index, picture.toString('base64')));
@@ -34,22 +34,29 @@ async function index(source: string): Promise<Indexed> {
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
-  const farOff = (colour: number, [red, green, blue]: number[]) =>
-    Math.abs((colour >> 16) - red!) +
-    Math.abs(((colour >> 8) & 255) - green!) +
-    Math.abs((colour & 255) - blue!);
-  const nearest = (colour: number) => {
-    const far = palette.map((each) => farOff(colour, each));
-    return far.indexOf(Math.min(...far));
+  const rgb = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const apart = (a: number, b: number) => {
+    const [x, y] = [rgb(a), rgb(b)];
+    return x.reduce((sum, value, part) => sum + Math.abs(value - y[part]!), 0);
   };
-  const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colour)]));
+  // Of each colour the nearest that was chosen, and how far that is. What is rare and far counts, too.
+  const choices = new Map([...counts.keys()].map((colour) => [colour, { place: 0, far: 765 }]));
+  const palette: number[] = [];
+  while (palette.length < Math.min(256, counts.size)) {
+    let next = { colour: 0, weight: -1 };
+    for (const [colour, { far }] of choices) {
+      const weight = far * Math.sqrt(counts.get(colour)!);
+      if (weight > next.weight) next = { colour, weight };
+    }
+    const place = palette.push(next.colour) - 1;
+    for (const [colour, choice] of choices) {
+      const far = apart(colour, next.colour);
+      if (far < choice.far) choices.set(colour, { place, far });
+    }
+  }
   let pixels = '';
-  for (const colour of colours) pixels += String.fromCharCode(places.get(colour)!);
-  return { width, height, palette: palette.flat(), pixels: btoa(pixels) };
+  for (const colour of colours) pixels += String.fromCharCode(choices.get(colour)!.place);
+  return { width, height, palette: palette.flatMap(rgb), pixels: btoa(pixels) };
 }
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);

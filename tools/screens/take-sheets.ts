@@ -87,7 +87,7 @@ async function pictureAt(width: number, state: State, surface: Surface, scene: S
   const used = await surface.run(() => document.documentElement.scrollHeight);
   const height = Math.min(HEIGHT, used);
   await surface.resize!(width, height);
-  await surface.hover!({ x: width / 2, y: height - 1 });
+  await surface.hover!({ x: 1, y: height - 1 });
   if (state.look) await state.look(surface, scene);
   else await surface.run(() => scrollTo(0, 0));
   await pause(REST_MS);
