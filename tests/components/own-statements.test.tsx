@@ -63,7 +63,7 @@ describe('the form of a statement', () => {
       'Other spellings, separated by commas (may be empty)'.slice(0, 30),
       'Question that it answers',
       'The speaker',
-      'Answer in question',
+      'Answer that it speaks to',
       'In your words',
       'Keep',
       'Discard',
@@ -87,7 +87,7 @@ describe('the form of a statement', () => {
     expect(wrong.map(labelOf)).toEqual([
       'Who states it',
       'Question that it answers',
-      'Answer in question',
+      'Answer that it speaks to',
       'In your words',
     ]);
     expect(document.activeElement).toBe(wrong[0]);

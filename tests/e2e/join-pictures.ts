@@ -23,7 +23,9 @@ export async function joinPictures(
       const images = await Promise.all(sources.map((row) => Promise.all(row.map(read))));
       const widthOf = (row: ImageBitmap[]) =>
         row.reduce((sum, { width }) => sum + width + gap, gap);
-      const heightOf = (row: ImageBitmap[]) => Math.max(...row.map(({ height }) => height));
+      // Side by side without a gap they are one window, which ends where the first of them does.
+      const heightOf = (row: ImageBitmap[]) =>
+        Math[gap ? 'max' : 'min'](...row.map(({ height }) => height));
       const canvas = document.createElement('canvas');
       canvas.width = Math.max(...images.map(widthOf));
       canvas.height = images.reduce((sum, row) => sum + heightOf(row) + gap, gap);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsOf } from './axe';
+import { faultsInBothSchemes } from './axe';
 import type { Surface } from './harness';
 import type { MadePage } from './serve';
 import {
@@ -73,19 +73,14 @@ situation(
     it('is kept with what the reader says of it', async () => {
       const { driver } = stage;
       const panel = await driver.openPanel(driver.tab);
-      await fill(panel, 'Answer in question', 'It begins in September.');
+      await fill(panel, 'Answer that it speaks to', 'It begins in September.');
       await fill(
         panel,
         'In your words',
         'The market hall is repaired from September on, for seven months.',
       );
       await keepPicture(stage, driver.tab, 'own-form');
-      for (const scheme of ['light', 'dark']) {
-        await panel.run((scheme) => {
-          document.documentElement.dataset.appearance = scheme;
-        }, scheme);
-        expect(await faultsOf(panel), scheme).toEqual([]);
-      }
+      expect(await faultsInBothSchemes(panel)).toEqual([]);
       await press(panel, 'Keep');
       await untilReads(panel, 'Kept. It is looked for from now on.');
       await untilReads(panel, '1 statement');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, findBrowser } from '../../tools/browsers';
+import { untilThere } from './acts';
+import { faultsInBothSchemes } from './axe';
 import { type Driver, launch } from './harness';
 import { buildOf } from './sidelight';
 import { askIn, type CopiedBuild, withPages } from './with-pages';
@@ -74,6 +76,9 @@ describe.each(BROWSER_KINDS)('a store in trouble (%s)', (kind) => {
       expect(health.failure).toBeTruthy();
       expect(health.snapshots.length).toBeGreaterThan(0);
       await expect(ask('saveNote', draft)).rejects.toThrow('The notes cannot be opened');
+      await driver.tab.open(`${driver.origin}/options.html`);
+      await untilThere(driver.tab, '.store .trouble');
+      expect(await faultsInBothSchemes(driver.tab)).toEqual([]);
       const remains = JSON.parse((await ask('exportRemains')).part);
       expect(remains.tables.notes).toMatchObject([{ body: 'Words that can still be read' }]);
       expect(remains.snapshot.notes).toMatchObject([{ body: 'Ask Vera' }]);

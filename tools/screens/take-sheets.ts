@@ -6,7 +6,12 @@ import { joinPictures } from '../../tests/e2e/join-pictures';
 import { serve } from '../../tests/e2e/serve';
 import { CARD_STATES, MARK_STATES } from '../../tests/e2e/states/mark-states';
 import { LIBRARY_STATES, recoveryStates, SETTING_STATES } from '../../tests/e2e/states/page-states';
-import { NOTE_STATES, VIEW_STATES, WORD_STATES } from '../../tests/e2e/states/panel-states';
+import {
+  NOTE_STATES,
+  OWN_STATES,
+  VIEW_STATES,
+  WORD_STATES,
+} from '../../tests/e2e/states/panel-states';
 import { PAGES, type Scene, type State } from '../../tests/e2e/states/scene';
 import { pause } from '../../tests/e2e/wait';
 import { askIn, withPages } from '../../tests/e2e/with-pages';
@@ -37,9 +42,7 @@ export async function takeSheets(folder: string, only = ''): Promise<void> {
   const driver = await launch('chromium', { extension: build.path, program });
   const scene = { driver, server };
   try {
-    for (const state of process.env.LATE
-      ? [...WORD_STATES.slice(-3), ...ALONE, ...recoveryStates(harmIn(driver))]
-      : [...BESIDE_PAGES, ...ALONE, ...recoveryStates(harmIn(driver))]) {
+    for (const state of [...BESIDE_PAGES, ...ALONE, ...recoveryStates(harmIn(driver))]) {
       const surface = await state.arrive(scene);
       if (state.name.startsWith(only)) {
         writeFileSync(join(folder, `${state.name}.png`), await sheetOf(state, surface, scene));
@@ -54,7 +57,7 @@ export async function takeSheets(folder: string, only = ''): Promise<void> {
   }
 }
 
-const BESIDE_PAGES: State[] = [...VIEW_STATES, ...NOTE_STATES, ...WORD_STATES];
+const BESIDE_PAGES: State[] = [...VIEW_STATES, ...NOTE_STATES, ...OWN_STATES, ...WORD_STATES];
 const ALONE: State[] = [...MARK_STATES, ...CARD_STATES, ...LIBRARY_STATES, ...SETTING_STATES];
 
 function harmIn(driver: Driver) {

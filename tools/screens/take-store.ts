@@ -11,7 +11,7 @@ import { pause } from '../../tests/e2e/wait';
 import { findChromium } from '../browsers';
 import { toFewColours } from './few-colours';
 
-/** What the stores askFrom for, and Chrome's panel as it opens. CSS pixels. */
+/** What the stores ask for, and Chrome's panel as it opens. CSS pixels. */
 const WIDTH = 1280;
 const HEIGHT = 800;
 const PANEL = 360;

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Driver, launch } from '../../tests/e2e/harness';
+import { launch } from '../../tests/e2e/harness';
 import { serve } from '../../tests/e2e/serve';
 import { NOTE_STATES, VIEW_STATES } from '../../tests/e2e/states/panel-states';
-import { PAGES, type State } from '../../tests/e2e/states/scene';
+import { PAGES, type Scene, type State } from '../../tests/e2e/states/scene';
 import { pause } from '../../tests/e2e/wait';
 import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../browsers';
+import { toFewColours } from './few-colours';
 
 /** What is painted and scrolled has come to rest by then. ms */
 const REST_MS = 800;
@@ -40,14 +41,17 @@ async function takeIn(kind: BrowserKind, dark: boolean, folder: string): Promise
   }
 }
 
-async function pictureOf(
-  state: State,
-  scene: { driver: Driver; server: Awaited<ReturnType<typeof serve>> },
-) {
+async function pictureOf(state: State, scene: Scene) {
   const surface = await state.arrive(scene);
   await state.look?.(surface, scene);
+  await surface.hover?.({ x: 1, y: 300 });
   await pause(REST_MS);
-  const picture = await scene.driver.picture(scene.driver.tab);
+  const { driver } = scene;
+  const picture = await driver.picture(driver.tab);
   await state.leave?.(scene, surface);
-  return picture;
+  const easel = (await driver.newEasel?.()) ?? (await driver.newTab('about:blank'));
+  const small = await toFewColours(easel, picture);
+  await easel.close();
+  await driver.tab.activate();
+  return small;
 }

@@ -2,6 +2,7 @@ import {
   askFrom,
   clickIntoNote,
   fill,
+  pointOfText,
   press,
   select,
   textOf,
@@ -68,7 +69,7 @@ export const VIEW_STATES: State[] = [
     name: 'not-the-same',
     arrive: async (scene) => {
       const panel = await panelOf(scene);
-      await panel.click('.own .dismiss');
+      await panel.run(() => document.querySelector<HTMLElement>('.own .dismiss')!.click());
       await untilReads(panel, 'The mark is gone');
       return panel;
     },
@@ -118,6 +119,8 @@ export const VIEW_STATES: State[] = [
 
 const WORDS = 'Who counted them? Ask the ministry for its list.';
 const NOTED = 'courier/raid.html';
+const MARKET = 'demo/harbour-market.html';
+const REPAIR = 'is to begin in September, after the season';
 
 /** Notes, from the first word to a passage that is gone. */
 export const NOTE_STATES: State[] = [
@@ -148,6 +151,7 @@ export const NOTE_STATES: State[] = [
     arrive: async (scene) => {
       const panel = await panelOf(scene);
       await untilReads(panel, WORDS);
+      await pointOfText(scene.driver.tab, NEAR);
       return panel;
     },
   },
@@ -170,6 +174,23 @@ export const NOTE_STATES: State[] = [
   },
 ];
 
+/** The form for a statement of the reader's own. */
+export const OWN_STATES: State[] = [
+  {
+    name: 'own-statement',
+    arrive: async (scene) => {
+      const panel = await beside(scene, MARKET, 'Nothing known');
+      await press(panel, 'Notes');
+      await select(scene.driver.tab, REPAIR);
+      await press(panel, 'Keep selection as a statement');
+      await untilReads(panel, 'Who states it');
+      await scene.driver.tab.run(() => getSelection()?.removeAllRanges());
+      return panel;
+    },
+    leave: (_, panel) => press(panel, 'Discard'),
+  },
+];
+
 async function notesIn(scene: Scene, edition: Parameters<typeof publish>[0]): Promise<Surface> {
   publish(edition);
   const panel = await beside(scene, NOTED, 'Left out here');
@@ -181,7 +202,7 @@ async function notesIn(scene: Scene, edition: Parameters<typeof publish>[0]): Pr
 export const WORD_STATES: State[] = [
   {
     name: 'nothing',
-    arrive: (scene) => beside(scene, 'demo/harbour-market.html', 'Nothing known'),
+    arrive: (scene) => beside(scene, MARKET, 'Nothing known'),
   },
   { name: 'only-actors', arrive: (scene) => beside(scene, 'courier/names.html', 'Names, but no') },
   { name: 'not-text', arrive: (scene) => beside(scene, 'courier/drawing.svg', 'Not a page of') },
