@@ -35,7 +35,7 @@ export function OwnStatements({ drafts, packs, choices, canKeep, ...acts }: Prop
   return (
     <section class="own-statements" aria-labelledby="own-title">
       <h2 id="own-title">{t('own.title')}</h2>
-      <p class="quiet">{t('own.intro')}</p>
+      {count === 0 && !open && <p class="quiet">{t('own.intro')}</p>}
       {canKeep && (
         <button type="button" onClick={acts.onPick}>
           {t('own.keep')}
