@@ -33,9 +33,7 @@ export function WhatChanged({ note, standing: { state, now, seen } }: Props) {
   return (
     <section class="edited" aria-label={t('notes.changed')}>
       <p class="quiet">
-        {before === today
-          ? t('notes.changed')
-          : t('notes.stoodAndStands', { before, now: today })}
+        {before === today ? t('notes.changed') : t('notes.stoodAndStands', { before, now: today })}
       </p>
       <WordDiff before={note.target.quote.exact} after={now} />
     </section>

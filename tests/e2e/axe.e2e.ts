@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { faultsInBothSchemes } from './axe';
 import type { Surface } from './harness';
 import { situation, untilReads } from './sidelight';
+import { NOTE_STATES } from './states/note-states';
 import { LIBRARY_STATES } from './states/page-states';
-import { NOTE_STATES, VIEW_STATES, WORD_STATES } from './states/panel-states';
+import { VIEW_STATES, WORD_STATES } from './states/panel-states';
 import { NEAR, PAGES, type State } from './states/scene';
 import { until } from './wait';
 

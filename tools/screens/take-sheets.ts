@@ -5,13 +5,9 @@ import { launch } from '../../tests/e2e/harness';
 import { joinPictures } from '../../tests/e2e/join-pictures';
 import { serve } from '../../tests/e2e/serve';
 import { CARD_STATES, MARK_STATES } from '../../tests/e2e/states/mark-states';
+import { NOTE_STATES, OWN_STATES } from '../../tests/e2e/states/note-states';
 import { LIBRARY_STATES, recoveryStates, SETTING_STATES } from '../../tests/e2e/states/page-states';
-import {
-  NOTE_STATES,
-  OWN_STATES,
-  VIEW_STATES,
-  WORD_STATES,
-} from '../../tests/e2e/states/panel-states';
+import { VIEW_STATES, WORD_STATES } from '../../tests/e2e/states/panel-states';
 import { PAGES, type Scene, type State } from '../../tests/e2e/states/scene';
 import { pause } from '../../tests/e2e/wait';
 import { askIn, withPages } from '../../tests/e2e/with-pages';
