@@ -51,6 +51,11 @@ async function run(program: string): Promise<void> {
     const isWhole = !errors.length && !lost.length && !lies && isTaken;
     const isSteady = Math.max(...growthOf(warm, end)) <= MOST_GROWTH;
     process.exitCode = isWhole && isSteady !== values.leak ? 0 : 1;
+  } catch (error) {
+    console.log(
+      `after ${soak.did.navigations} pages: ${[...soak.did.errors, ...(await soak.driver.errors())].join('\n')}`,
+    );
+    throw error;
   } finally {
     await soak.close();
   }

@@ -225,6 +225,9 @@ function preferences(id: string, options: LaunchOptions): string {
     'messaging-system.rsexperimentloader.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'extensions.update.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
+    'media.gmp-manager.url': '',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     // Every lookup fails at once: nothing but this machine is reached.

@@ -15,9 +15,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const JUMPS = [400 * DAY, -400 * DAY, 0];
 /** As a full disk and a forbidden store are told. */
 const REFUSALS = ['QuotaExceededError', 'SecurityError'];
-/** For a page that changed to be read again, and then for the cards of all that watch it to show. ms */
-const READ_MS = 1000;
+/** A card comes after a quarter of a second; a second one would be there after this. ms */
 const CARD_MS = 600;
+/** For a newer version to set itself up with many tabs, on a machine that does other things too. ms */
+const TAKEOVER_MS = 90_000;
 
 export async function navigate({ server, tabs }: Soak, at: number): Promise<void> {
   const tab = tabs[at % tabs.length]!;
@@ -106,23 +107,26 @@ export async function update(soak: Soak): Promise<Takeover> {
   await until('the old panel to go', async () => !(await driver.findPanel()));
   soak.asker = await driver.newTab(server.url(CALM));
   const panel = await driver.openPanel(tab);
-  await until('the new code to answer the panel', () => tellsOfArticle(panel));
+  await until('the new code to answer the panel', () => tellsOfArticle(panel), TAKEOVER_MS);
   await untilMarked(tab, PASSAGE);
   const cards = await countCards(soak);
   const { local } = await ask(soak, 'everything');
   return { version, setUpFor: local.setUpFor, cards };
 }
 
-/** The page changes, so that all that watches it wakes, and the reader points at a mark. */
+/** The page changes, so that all that watches it wakes, and the reader points at a mark until a card shows. */
 async function countCards({ tabs }: Soak): Promise<number> {
   const [tab] = tabs as [Soak['asker']];
+  const count = () => tab.run(() => document.querySelectorAll(':root > div').length);
   await tab.run(() => document.querySelector('article')?.append('The raid goes on.'));
-  await pause(READ_MS);
   const point = await pointOfText(tab, PASSAGE);
-  await tab.hover({ x: point.x + 40, y: point.y });
-  await tab.hover(point);
-  await pause(CARD_MS);
-  const cards = await tab.run(() => document.querySelectorAll(':root > div').length);
+  // What is read anew meanwhile takes a card away: then the reader points again.
+  const cards = await until('a card', async () => {
+    await tab.hover({ x: point.x + 40, y: point.y });
+    await tab.hover(point);
+    await pause(CARD_MS);
+    return count();
+  });
   await tab.press('Escape');
   return cards;
 }
