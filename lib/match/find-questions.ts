@@ -23,7 +23,15 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { PackReading } from './read-sentence';
 import type { ReadText } from './read-text';
 import { type PackWeights, probability, weigh } from './score';
-import { type Features, predict, predictTwice } from './softmax';
+import {
+  type Features,
+  type KnownFeatures,
+  lookUp,
+  predictAt,
+  predictTwice,
+  tableOf,
+  type WeightTable,
+} from './softmax';
 import { officesOf } from './teach-pack';
 import { explain } from './vocabulary';
 
@@ -104,29 +112,49 @@ export function findQuestions(pack: PackIndex, subject: Subject, weights: PackWe
   const overlaps = retrieve(pack.postings, keys.keys, CANDIDATES).map(({ doc }) =>
     overlap(pack, sentence.lang, keys, doc),
   );
-  const nearestMiss = nearestOf(overlaps.filter((other) => !isSpoken(pack, other)));
-  const voters = [...overlaps].sort((a, b) => b.cosine - a.cosine).slice(0, VOTERS);
-  const all = voters.reduce((sum, common) => sum + common.cosine ** 2, 1e-9);
-  const missFirst = voters[0] !== undefined && !isSpoken(pack, voters[0]);
+  const likest = overlaps.sort((a, b) => b.cosine - a.cosine);
+  const voters = likest.slice(0, VOTERS);
+  const all = sumOfSquares(voters) + 1e-9;
   const explained = explain(pack, reading);
-  const quoted = quotedBy(pack, sentence);
-  const findings = pack.questions.flatMap((_, place): Finding[] => {
-    const speaks = ({ text }: Overlap) => speaksToPlace(pack, text, place);
-    const touching = overlaps.filter(speaks);
-    const nearest = nearestOf(touching);
+  const common = {
+    keys,
+    quoted: quotedBy(pack, sentence),
+    sided: lookUp(sidesOf(pack), subject.features),
+    nearestMiss: likest.find((other) => !isSpoken(pack, other)) ?? null,
+    missFirst: likest[0] !== undefined && !isSpoken(pack, likest[0]),
+  };
+  const findings = byQuestion(pack, likest).flatMap((touching, place): Finding[] => {
+    const nearest = touching[0];
     if (!nearest || !isLikely(subject.classified.questions[place]!, nearest)) return [];
-    const own = voters.filter(speaks);
-    const votes = own.reduce((sum, common) => sum + common.cosine ** 2, 0) / all;
-    const rival = nearestOf(overlaps.filter((other) => isSpoken(pack, other) && !speaks(other)));
+    const speaks = ({ text }: Overlap) => speaksToPlace(pack, text, place);
     const found = {
-      ...{ touching, keys, quoted, nearest, nearestMiss, votes, missFirst },
-      rival: rival?.cosine ?? 0,
+      ...common,
+      touching,
+      nearest,
+      votes: sumOfSquares(voters.filter(speaks)) / all,
+      rival: likest.find((other) => isSpoken(pack, other) && !speaks(other))?.cosine ?? 0,
       explained: explained[place]!,
     };
     return findQuestion(pack, subject, place, found, weights);
   });
   return findings.sort((a, b) => b.score - a.score);
 }
+
+/** Those of some texts that speak to each question, in their order. */
+function byQuestion({ questions, says }: PackIndex, overlaps: Overlap[]): Overlap[][] {
+  const speaking: Overlap[][] = questions.map(() => []);
+  for (const overlap of overlaps) {
+    for (const [place] of says[overlap.text]!) {
+      const own = speaking[place]!;
+      // A text may give two answers to one question.
+      if (own.at(-1) !== overlap) own.push(overlap);
+    }
+  }
+  return speaking;
+}
+
+const sumOfSquares = (overlaps: Overlap[]) =>
+  overlaps.reduce((sum, { cosine }) => sum + cosine ** 2, 0);
 
 /** Whether a text speaks to any question; near misses do not. */
 function isSpoken({ says }: PackIndex, { text }: Overlap): boolean {
@@ -150,17 +178,31 @@ interface Found extends Omit<FoundForQuestion, 'best'> {
   keys: WeightedKeys;
   /** Statements from whose quotes the sentence has some words in a row. */
   quoted: ReadonlySet<number>;
+  /** What the models of the questions' sides know of it. */
+  sided: KnownFeatures;
+}
+
+/** The side models of all questions of a pack, laid out once. */
+const sideTables = new WeakMap<PackIndex, WeightTable>();
+
+function sidesOf(pack: PackIndex): WeightTable {
+  const known = sideTables.get(pack);
+  if (known) return known;
+  const table = tableOf(pack.questions.map(({ sideModel }) => sideModel));
+  sideTables.set(pack, table);
+  return table;
 }
 
 function findQuestion(
   pack: PackIndex,
-  { sentence, reading, features, classified, page }: Subject,
+  { sentence, reading, classified, page }: Subject,
   place: number,
   found: Found,
   weights: PackWeights,
 ): Finding[] {
   const question = pack.questions[place]!;
-  const sides = viewSides(pack, place, predict(question.sideModel, features), found.touching);
+  const likely = predictAt(question.sideModel, found.sided, place);
+  const sides = viewSides(pack, place, likely, found.touching);
   const fits = statementsFor(pack, question, sentence, found).map((common) => {
     const comparison = compare(pack, sentence, reading, common, found.quoted);
     const side = sides[pack.says[common.text]!.find(([q]) => q === place)![1]]!;
@@ -186,12 +228,6 @@ function statementsFor(
   if (question.statements.length > MOST_STATEMENTS && own.length > 0) return own;
   const known = new Map(own.map((common) => [common.text, common]));
   return question.statements.map((at) => known.get(at) ?? overlap(pack, lang, keys, at));
-}
-
-function nearestOf(overlaps: Overlap[]): Overlap | null {
-  let best: Overlap | null = null;
-  for (const next of overlaps) if (!best || next.cosine > best.cosine) best = next;
-  return best;
 }
 
 /** How each side of a question stands in its model and among the texts that are like the sentence. */

@@ -56,11 +56,39 @@ function frequentNames(lessons: Lesson[]): string[] {
 
 const RARE_TEACH_LITTLE = /\+|^[wb]:/;
 
-/** Probability of each class. */
-export function predict({ bias, weights }: SoftmaxModel, features: Features): number[] {
-  const scores = Float64Array.from(bias);
+/** The weights of several models, feature by feature, so that a feature is looked up once for all. */
+export type WeightTable = Map<string, (number[] | undefined)[]>;
+
+export function tableOf(models: readonly SoftmaxModel[]): WeightTable {
+  const table: WeightTable = new Map();
+  models.forEach(({ weights }, at) => {
+    for (const [name, row] of weights) {
+      const rows =
+        table.get(name) ?? new Array<number[] | undefined>(models.length).fill(undefined);
+      rows[at] = row;
+      table.set(name, rows);
+    }
+  });
+  return table;
+}
+
+/** The features that any of the models knows: their values, and their weights in each model. */
+export type KnownFeatures = { value: number; rows: (number[] | undefined)[] }[];
+
+export function lookUp(table: WeightTable, features: Features): KnownFeatures {
+  const known: KnownFeatures = [];
   for (const [name, value] of features) {
-    const row = weights.get(name);
+    const rows = table.get(name);
+    if (rows) known.push({ value, rows });
+  }
+  return known;
+}
+
+/** Probability of each class of the model at a place of the table. */
+export function predictAt({ bias }: SoftmaxModel, known: KnownFeatures, place: number): number[] {
+  const scores = Float64Array.from(bias);
+  for (const { value, rows } of known) {
+    const row = rows[place];
     if (row) for (let c = 0; c < scores.length; c++) scores[c]! += row[c]! * value;
   }
   return Array.from(normalise(scores));

@@ -27,13 +27,23 @@ interface Row {
  * the terms. Exact: rows are read from the rarest term on, and once the terms that are left could
  * not lift a new document into the first `k`, only documents that are still in the race are looked
  * up in them (H. Turtle, J. Flood, "Query evaluation: strategies and optimizations", IPM 1995).
+ * Where the terms have no more than `few` postings, they are all read.
  */
-export function retrieve(postings: Postings, query: readonly QueryTerm[], k: number): Hit[] {
+export function retrieve(
+  postings: Postings,
+  query: readonly QueryTerm[],
+  k: number,
+  few = FEW_POSTINGS,
+): Hit[] {
   if (k <= 0) return [];
   const rows = rowsOf(postings, query);
-  const rest = remaining(rows);
   const scores = new Float64Array(postings.size);
   const touched: number[] = [];
+  if (countPostings(rows) <= few) {
+    for (const row of rows) addRow(postings, row, scores, touched);
+    return best(scores, touched, k);
+  }
+  const rest = remaining(rows);
   let at = 0;
   for (; at < rows.length; at++) {
     if (touched.length > k && rest[at]! < kthBest(scores, touched, k)) break;
@@ -41,6 +51,13 @@ export function retrieve(postings: Postings, query: readonly QueryTerm[], k: num
   }
   const racing = raceOn(postings, rows, rest, at, scores, touched, k);
   return best(scores, racing, k);
+}
+
+/** So many are sooner added up than ruled out. */
+const FEW_POSTINGS = 20_000;
+
+function countPostings(rows: readonly Row[]): number {
+  return rows.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function rowsOf(postings: Postings, query: readonly QueryTerm[]): Row[] {
