@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { askFrom } from './acts';
+import { untilCopied } from './ask';
 import type { Surface } from './harness';
 import {
   clickIntoNote,
@@ -42,18 +44,8 @@ const openNotes = async ({ driver, server }: Stage): Promise<Surface> => {
 const write = async (panel: Surface, words: string) => {
   for (const letter of words) await panel.press(letter);
 };
-const ask = (panel: Surface, type: string, body: unknown) =>
-  panel.run(
-    async (type, body) => {
-      const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      return (await runtime.sendMessage({ to: 'background', type, body })).value;
-    },
-    type,
-    body,
-  );
 const draftsIn = async (panel: Surface) =>
-  ((await ask(panel, 'readDrafts', {})) as { body: string }[]).map(({ body }) => body);
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: unknown }> } };
+  ((await askFrom(panel, 'readDrafts', {})).value as { body: string }[]).map(({ body }) => body);
 
 situation(
   'what a reader writes',
@@ -68,9 +60,7 @@ situation(
       await clickIntoNote(panel);
       await write(panel, 'Ask **Ver');
       await until('the draft', async () => (await draftsIn(panel)).includes('Ask **Ver'));
-      // Copies are written one after the other: once this is answered, that of the draft is.
-      await ask(panel, 'saveDraft', { key: 'none', body: '' });
-      await ask(panel, 'dropDraft', { key: 'none' });
+      await untilCopied(panel);
       await driver.restart({ kill: true });
       const again = await openNotes(stage);
       const typed = () => again.run(() => document.querySelector('textarea')?.value);
@@ -135,7 +125,7 @@ situation(
       await press(panel, 'Attach here');
       await untilMarked(driver.tab, NEW_PLACE, 'note-wave-yellow');
       await untilReads(panel, 'Note attached to another passage.');
-      expect(await textOf(panel)).toContain('Stands on the page');
+      await untilReads(panel, 'Stands on the page');
       await press(panel, 'Undo');
       await untilReads(panel, 'Passage not found on this page');
     });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { untilCopied } from './ask';
 import { faultsInBothSchemes } from './axe';
 import type { Surface } from './harness';
 import type { MadePage } from './serve';
@@ -59,8 +60,7 @@ situation(
       await fill(panel, 'Who states it', 'Abel Norr');
       await fill(panel, 'Question that it answers', QUESTION);
       await until('the draft to be kept', () => hasDraft(panel, QUESTION));
-      // It has been committed; the panel has yet to hear so.
-      await new Promise((resume) => setTimeout(resume, 1000));
+      await untilCopied(panel);
       await driver.stopBackground();
 
       async function beginStatement() {
