@@ -23,7 +23,13 @@ const SHOWN = ['page', 'positions', 'note-edited', 'library-matrix', 'library-st
 const ON_THE_WAY: State[] = [...VIEW_STATES.slice(0, 2), ...NOTE_STATES, ...LIBRARY_STATES];
 const LANGUAGES = UI_LANGUAGES.filter((each) => each !== 'auto');
 
-/** Takes the stores' pictures of 1280 by 800 in all languages of the interface into `folder`. */
+/** The first is what people see in a list of extensions: it is taken in all languages, others in English. */
+function languagesOf(place: number): readonly (typeof LANGUAGES)[number][] {
+  if (!place) return [];
+  return place === 1 ? LANGUAGES : ['en'];
+}
+
+/** Takes the stores' pictures of 1280 by 800 into `folder`. */
 export async function takeStore(folder: string): Promise<void> {
   const program = findChromium();
   if (!program)
@@ -43,13 +49,16 @@ export async function takeStore(folder: string): Promise<void> {
 async function takeState(state: State, scene: Scene, folder: string): Promise<void> {
   const place = SHOWN.indexOf(state.name) + 1;
   const surface = await state.arrive(scene);
-  for (const language of place ? LANGUAGES : []) {
+  for (const language of languagesOf(place)) {
     await askFrom(surface, 'changeSettings', { language });
     const isWhole = surface === scene.driver.tab;
     const { tab } = scene.driver;
     await tab.resize!(isWhole ? WIDTH : WIDTH - PANEL, HEIGHT);
     if (!isWhole) await surface.resize!(PANEL, HEIGHT);
+    // What is read anew in another language moves what is looked at.
+    await pause(REST_MS);
     await state.look?.(surface, scene);
+    await surface.hover!({ x: 1, y: HEIGHT / 2 });
     await pause(REST_MS);
     const picture = isWhole ? await tab.screenshot() : await scene.driver.picture(tab);
     const easel = (await scene.driver.newEasel!()) as Tab;

@@ -13,9 +13,10 @@ import { toFewColours } from './few-colours';
 const REST_MS = 800;
 /** States on the way to what is shown count too. */
 const WINDOWS: State[] = [...VIEW_STATES.slice(0, 2), ...NOTE_STATES.slice(0, 3)];
-const SHOWN = ['page', 'positions', 'notes'];
+/** The states of which pictures are kept, by scheme. */
+const SHOWN = { light: ['page', 'notes'], dark: ['page', 'positions'] };
 
-/** Takes whole windows of both browsers in both schemes into `folder`: a page with the panel beside it. */
+/** Takes whole windows of both browsers into `folder`: a page with the panel beside it. */
 export async function takeWindows(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const kind of BROWSER_KINDS) {
@@ -33,7 +34,8 @@ async function takeIn(kind: BrowserKind, dark: boolean, folder: string): Promise
     for (const state of WINDOWS) {
       const picture = await pictureOf(state, { driver, server });
       const file = `window-${kind}-${state.name}${dark ? '-dark' : ''}.png`;
-      if (SHOWN.includes(state.name)) writeFileSync(join(folder, file), picture);
+      if (SHOWN[dark ? 'dark' : 'light'].includes(state.name))
+        writeFileSync(join(folder, file), picture);
     }
     console.log(`${kind}${dark ? ', dark' : ''}: done`);
   } finally {

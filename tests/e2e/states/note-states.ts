@@ -1,7 +1,7 @@
 import { clickIntoNote, fill, pointOfText, press, select, untilReads, untilThere } from '../acts';
 import type { Surface } from '../harness';
 import { beside, MARKET, panelOf } from './beside';
-import { NEAR, publish, type Scene, type State } from './scene';
+import { EDITIONS, NEAR, publish, type Scene, type State } from './scene';
 
 const WORDS = 'Who counted them? Ask the ministry for its list.';
 const NOTED = 'courier/raid.html';
@@ -45,6 +45,7 @@ export const NOTE_STATES: State[] = [
     arrive: async (scene) => {
       const panel = await notesIn(scene, 'mended');
       await untilThere(panel, '.diff');
+      await pointOfText(scene.driver.tab, EDITIONS.mended);
       return panel;
     },
   },
