@@ -56,9 +56,8 @@ export const PAGES: Record<string, () => MadePage> = {
     ),
   'courier/names.html': () =>
     story(
-      'The Russian Volunteer Corps has a new flag',
-      `<p>Denis Kapustin of the Russian Volunteer Corps showed the group’s new flag at a concert on Sunday.
-      It is green.</p>
+      'A concert in the rain',
+      `<p>Among the guests were Denis Kapustin and two others of the Russian Volunteer Corps.</p>
       <p>The band has been told to bring umbrellas, and the stalls will close at dusk.</p>`,
     ),
   'courier/drawing.svg': () => ({
