@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnchoredNote, Note } from '../lib/messages';
 import { arrangeNotes, countChanged } from '../lib/notes/arrange-notes';
@@ -34,6 +35,8 @@ export interface NotesViewProps {
   onSaveSelection: () => void;
   onSavePage: () => void;
   acts: NoteActs;
+  /** What else can be kept of the page. */
+  children?: ComponentChildren;
 }
 
 /** So many notes are seen at a glance. */
@@ -81,6 +84,7 @@ export function NotesView(props: NotesViewProps) {
           </button>
         </p>
       )}
+      {props.children}
       <ChangedSince count={countChanged(here, anchorOf)} />
       {isMany && (
         <search>

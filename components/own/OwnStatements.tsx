@@ -33,14 +33,14 @@ export function OwnStatements({ drafts, packs, choices, canKeep, ...acts }: Prop
   const open = drafts.find(({ key }) => key === chosen) ?? drafts[0];
   const count = packs.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
-    <section class="own-statements" aria-labelledby="own-title">
-      <h2 id="own-title">{t('own.title')}</h2>
-      {count === 0 && !open && <p class="quiet">{t('own.intro')}</p>}
+    <section class="own-statements" aria-label={t('own.title')}>
       {canKeep && (
         <button type="button" onClick={acts.onPick}>
           {t('own.keep')}
         </button>
       )}
+      {count > 0 || open ? <h2>{t('own.title')}</h2> : null}
+      {count === 0 && open && <p class="quiet">{t('own.intro')}</p>}
       {drafts
         .filter((draft) => draft !== open)
         .map(({ key, passage, fields }) => (

@@ -192,21 +192,20 @@ export function App() {
         notice={told && <Notice {...told} onDismiss={() => setTold(null)} />}
         notes={
           drafts && (
-            <>
+            <Notes
+              {...{ notes, look, drafts, packs, wanted, attempt, tell }}
+              search={searchNotes}
+              onSaveSelection={() => attempt(saveSelection())}
+              onSavePage={() => attempt(noteOn(null))}
+              onShow={(id) => link.current?.send({ type: 'showNote', id })}
+            >
               <Own
                 tab={look.tab}
                 drafts={ownDrafts}
                 canKeep={canNote && !look.isPrivate}
                 {...{ packs, attempt, tell }}
               />
-              <Notes
-                {...{ notes, look, drafts, packs, wanted, attempt, tell }}
-                search={searchNotes}
-                onSaveSelection={() => attempt(saveSelection())}
-                onSavePage={() => attempt(noteOn(null))}
-                onShow={(id) => link.current?.send({ type: 'showNote', id })}
-              />
-            </>
+            </Notes>
           )
         }
       />

@@ -14,7 +14,8 @@ import type { TabLook } from './tab-link';
 
 const ask = createSender(panelToBackground, 'background');
 
-interface Props extends Pick<NotesViewProps, 'notes' | 'search' | 'wanted' | 'onSaveSelection'> {
+interface Props
+  extends Pick<NotesViewProps, 'notes' | 'search' | 'wanted' | 'onSaveSelection' | 'children'> {
   look: TabLook;
   drafts: Drafts;
   /** Null until they are here. */
@@ -45,7 +46,9 @@ export function Notes(props: Props) {
       nameOf={(kind, key) => nameOf(packs, kind, key)}
       statementOf={useStatements(packs, notes)}
       acts={useActs(props)}
-    />
+    >
+      {props.children}
+    </NotesView>
   );
 }
 
