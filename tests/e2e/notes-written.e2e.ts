@@ -17,6 +17,7 @@ import { until } from './wait';
 
 const STOOD = 'The harbour office counted 70 stalls on the quay when the market opened on Saturday';
 const STANDS = STOOD.replace('70', '45');
+const WATCHED = "Vera Lund watched them from her window above the chandler's shop.";
 const NEW_PLACE = 'Otto Brandt sold his last barrel of herring before noon and went home content';
 let article = STOOD;
 
@@ -25,7 +26,7 @@ const MADE = {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html><html lang="en"><title>The market</title><h1>The market</h1>
       <p>Rain fell through the night and had stopped by the time that the first carts came.</p>
-      <p>${article}. Vera Lund watched them from her window above the chandler's shop.</p>
+      <p>${article}. ${WATCHED}</p>
       <p>${NEW_PLACE}. The band played until the lamps were lit.</p></html>`,
   }),
 };
@@ -155,6 +156,17 @@ situation(
       await until('the note to have the focus', () =>
         panel.run(() => document.activeElement?.matches('.note') ?? false),
       );
+    });
+
+    it('stands again once its passage has come late', async () => {
+      const { driver } = stage;
+      const panel = await openNotes(stage);
+      await untilReads(panel, 'Passage not found on this page');
+      await driver.tab.run((late) => {
+        document.querySelectorAll('p')[1]!.textContent = late;
+      }, `${STOOD}. ${WATCHED}`);
+      await untilMarked(driver.tab, STOOD, 'note-wave-yellow');
+      await untilReads(panel, 'Stands on the page');
     });
   },
   { made: MADE },
