@@ -10,6 +10,9 @@ const COLLECTED_MS = 1000;
  */
 export async function readHeap(chrome: FirefoxChrome, uuid: string): Promise<number> {
   await chrome.run(async () => {
+    // Pages to which the reader could go back are kept whole, our scripts with them.
+    for (const { linkedBrowser } of gBrowser.tabs)
+      linkedBrowser.browsingContext.sessionHistory?.evictAllDocumentViewers();
     Services.obs.notifyObservers(null, 'child-mmu-request');
     await new Promise<void>((done) => reporters().minimizeMemoryUsage(done));
 
@@ -35,6 +38,13 @@ export async function readHeap(chrome: FirefoxChrome, uuid: string): Promise<num
 
 /** What of Firefox's own window is used here. */
 declare const Services: { obs: { notifyObservers(subject: null, topic: string): void } };
+declare const gBrowser: {
+  tabs: {
+    linkedBrowser: {
+      browsingContext: { sessionHistory: { evictAllDocumentViewers(): void } | null };
+    };
+  }[];
+};
 declare const Components: {
   classes: Record<string, { getService(kind: object): Reporters }>;
   interfaces: { nsIMemoryReporterManager: object };
