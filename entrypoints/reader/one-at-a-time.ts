@@ -1,5 +1,5 @@
-/** Long enough for a background that is being stopped to be gone. */
-const RETRY_MS = 500;
+/** Long enough for a background that is being stopped to be gone; then, for one that was stopped again. */
+const RETRIES_MS = [500, 2000];
 
 /** A function that runs `work`, once more if it was called meanwhile, and never twice at once. */
 export function oneAtATime(
@@ -12,10 +12,7 @@ export function oneAtATime(
     running = true;
     while (wanted) {
       wanted = false;
-      // The background may be stopped in the middle of an answer; asking again wakes it.
-      await work()
-        .catch(() => pause(RETRY_MS).then(work))
-        .catch(onError);
+      await persistently(work).catch(onError);
     }
     running = false;
   };
@@ -23,6 +20,18 @@ export function oneAtATime(
     wanted = true;
     if (!running) void run();
   };
+}
+
+/** The background may be stopped in the middle of an answer; asking again wakes it. */
+async function persistently(work: () => Promise<void>): Promise<void> {
+  for (const ms of RETRIES_MS) {
+    try {
+      return await work();
+    } catch {
+      await pause(ms);
+    }
+  }
+  return work();
 }
 
 function pause(ms: number): Promise<void> {

@@ -38,9 +38,14 @@ function place(): { where: string; origin: string } {
   return { where: /background/.test(file) ? 'background' : file, origin };
 }
 
-/** Whether the extension was reloaded or removed under a page that still runs its old code: nothing to report to. */
+/**
+ * Whether whoever reports is on the way out itself: the extension was reloaded or removed under a page that
+ * runs its old code, or the browser stops the background in the middle of a call, for which Chromium's word
+ * is "No SW". Whoever had asked it asks again.
+ */
 function isGone(error: unknown): boolean {
-  return error instanceof Error && /context invalidated|extension context/i.test(error.message);
+  const words = /context invalidated|extension context|^No SW$/i;
+  return error instanceof Error && words.test(error.message);
 }
 
 /** Browsers tell so that what watches sizes goes on in the next frame: late, and nothing went wrong. */
