@@ -22,6 +22,9 @@ const DEFAULT_LANGUAGE = 'en';
  */
 const LEAST_SCORE: Record<GateLevel, number> = { event: 0.63, actor: 0.75, none: 1.01 };
 
+/** Where a sentence surely speaks to some question, it speaks to those that are rather likely than not. */
+const LEAST_EACH = 0.5;
+
 /** A page's sentences, each in its language. */
 export function readPage(sentences: readonly Sentence[]): PageSentence[] {
   const whole = guessLanguage(sentences.map(({ text }) => text.slice(0, 400)).join(' '));
@@ -62,11 +65,14 @@ export function findOnPage(
 const FEWEST_IN_TITLE = 3;
 /** "They are rebelling" states something, "They are not" only beside what it answers. */
 const FEWEST = 1;
+/** "It is green" likens to much in its form alone: fewer words than these need a reason that can be told. */
+const FEWEST_UNREASONED = 3;
+
+const tellingOf = ({ tokens }: PageSentence): number => tokens.filter(({ stop }) => !stop).length;
 
 /** Whether a line has too few words that tell anything to state what a statement states. */
-function saysTooLittle({ tokens, kind }: PageSentence): boolean {
-  const telling = tokens.filter(({ stop }) => !stop).length;
-  return telling < (kind === 'headline' ? FEWEST_IN_TITLE : FEWEST);
+function saysTooLittle(sentence: PageSentence): boolean {
+  return tellingOf(sentence) < (sentence.kind === 'headline' ? FEWEST_IN_TITLE : FEWEST);
 }
 
 /** Names first, so that "Kirby" counts where "John Kirby" stands elsewhere; then who speaks on. */
@@ -93,13 +99,13 @@ function readSentences(
   return readings;
 }
 
-/** The findings that are sure enough, the first with the probability of all together. */
+/** The findings that are sure enough, the first with the probability that the sentence speaks to any. */
 function sureOf(found: Finding[], least: number): Finding[] {
   const [best, ...others] = found;
   if (!best) return [];
   const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
-  const sure = others.filter(({ score }) => score >= least);
-  return any < least ? [] : [{ ...best, score: any }, ...sure];
+  if (any < least || best.score < LEAST_EACH) return [];
+  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= LEAST_EACH)];
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
@@ -109,10 +115,13 @@ export function matchPage(
   level: GateLevel,
 ): SentenceMatch[][] {
   const { readings, findings } = findOnPage(pack, page, level);
-  return findings.map((found, sentence) =>
-    sureOf(found, LEAST_SCORE[level]).map((finding) => ({
-      sentence,
-      ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),
-    })),
-  );
+  return findings.map((found, sentence) => {
+    const isTrusted = level === 'event' && tellingOf(page[sentence]!) >= FEWEST_UNREASONED;
+    return sureOf(found, LEAST_SCORE[level])
+      .map((finding) => ({
+        sentence,
+        ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),
+      }))
+      .filter(({ because }) => isTrusted || because.length > 0);
+  });
 }

@@ -21,7 +21,7 @@ interface Tally {
  * that call for silence; the floors say what holds today.
  */
 const REPORT_FLOORS = {
-  en: { question: 96, answer: 92, falseOnEvent: 2, falseOnActor: 1 },
+  en: { question: 95, answer: 91, falseOnEvent: 2, falseOnActor: 1 },
   others: { question: 92, answer: 92, falseOnEvent: 2, falseOnActor: 2 },
 };
 /** No line of these was read to mend anything; totals were looked at when settings were chosen. */

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
+import { readPack } from '../../tools/read-packs';
+
+let index: StatementIndex;
+
+beforeAll(() => {
+  index = buildIndex([readPack('seeds/belgorod-2023')]);
+}, 60_000);
+
+/** What says nothing by itself, on a page that is about the event: most of any article. */
+describe('a sentence between those that say something', () => {
+  it.each([
+    [
+      'says a little of three questions',
+      'After the raid at the border, two accounts and many questions',
+    ],
+    [
+      'announces what is to come',
+      'Three days after armed men crossed from Ukraine into Russia’s Belgorod region, there are still two stories about how it ended, and no agreed one about whose vehicles they drove.',
+    ],
+    ['has the form of a known one and none of its words', 'It is green.'],
+    ['tells the way of the article', 'What follows is an attempt to lay out who says what.'],
+    [
+      'tells of people on the road',
+      'Residents of a handful of villages left in buses while it went on.',
+    ],
+  ])('gets no mark where it %s', (_, text) => {
+    const [marks] = matchSentences(index, [{ text, kind: 'paragraph' }], { level: 'event' });
+    expect(marks).toEqual([]);
+  });
+
+  it('gets one where it surely says something, and a second for what is likely as well', () => {
+    const text = '';
+    const [marks] = matchSentences(index, [{ text, kind: 'paragraph' }], { level: 'event' });
+    expect(marks!.map(({ question }) => question).sort()).toEqual(['aim', 'who-raided']);
+  });
+});
