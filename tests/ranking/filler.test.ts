@@ -31,7 +31,8 @@ describe('a sentence between those that say something', () => {
   });
 
   it('gets one where it surely says something, and a second for what is likely as well', () => {
-    const text = '';
+    const text =
+      'Andrii Yusov, who speaks for the same service, said the operation was carried out exclusively by Russian citizens and was meant to create a safe strip along the border.';
     const [marks] = matchSentences(index, [{ text, kind: 'paragraph' }], { level: 'event' });
     expect(marks!.map(({ question }) => question).sort()).toEqual(['aim', 'who-raided']);
   });
