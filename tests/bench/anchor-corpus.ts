@@ -58,12 +58,15 @@ type Edit = (picked: Picked) => Edited | null;
 /** The corpus, the same for the same seed. */
 export function generateCases(seed = 7): AnchorCase[] {
   const pages = readPages();
-  const random = createRandom(seed);
-  return pages.flatMap((page, index) =>
-    Object.entries(EDITS).flatMap(([kind, edit]) =>
-      casesOf(page, index, kind, edit, random, pages),
-    ),
-  );
+  // Each set draws from numbers of its own: what is added to one leaves the others as they were.
+  return [EDITS, LATE].flatMap((edits, set) => {
+    const random = createRandom(seed + set);
+    return pages.flatMap((page, index) =>
+      Object.entries(edits).flatMap(([kind, edit]) =>
+        casesOf(page, index, kind, edit, random, pages),
+      ),
+    );
+  });
 }
 
 function casesOf(
@@ -541,6 +544,21 @@ const EDITS: Record<string, Edit> = {
       i === picked.paragraph ? `${text} ${names.join(', ')}` : text,
     );
     return { paragraphs, expect: ['orphan'] };
+  },
+};
+
+/** A page whose text comes late, as it is read before that and after. */
+const LATE: Record<string, Edit> = {
+  'text not there yet': ({ page, paragraph }) => {
+    const paragraphs = page.paragraphs.slice(0, paragraph);
+    return paragraphs.length ? { paragraphs, expect: ['orphan'] } : null;
+  },
+
+  'text late by 5 s': ({ page, paragraph, random }) => {
+    // What comes late stands where the page puts it: in its place, or behind all that was there.
+    const late = random(2) ? page.paragraphs : [...page.paragraphs];
+    if (late !== page.paragraphs) late.push(...late.splice(paragraph, 1 + random(3)));
+    return { paragraphs: [...late, ADS[random(ADS.length)]!], expect: ['stands'] };
   },
 };
 
