@@ -41,8 +41,13 @@ describe('many notes on a long page', () => {
   it('costs little, orphans included', () => {
     const page = longPage();
     timeAnchoring(page);
-    const costs = [1, 2, 3, 4].map(() => timeAnchoring(page));
-    const loop = Math.min(calibrate(), calibrate(), calibrate());
+    // What else the machine does falls on some rounds; each figure is the best of all.
+    const rounds = Array.from({ length: 10 }, () => ({
+      cost: timeAnchoring(page),
+      loop: calibrate(),
+    }));
+    const costs = rounds.map(({ cost }) => cost);
+    const loop = Math.min(...rounds.map((round) => round.loop));
     // 5 to 6 where nothing else runs; 25 stands for about 500 ms on the machine of the figures.
     expect(Math.min(...costs.map(({ all }) => all)) / loop).toBeLessThan(25);
     // A slice ends with the first step after 8 ms; 0.4 stands for the other 8 on that machine.

@@ -159,7 +159,8 @@ describe('listSomeNotes', () => {
       (_, at) => `${at} ${'x'.repeat(at % 3 ? 9 : 199_000)}`,
     );
     for (const body of bodies) await saveNote(db, draft(body), at(8));
-    const gone = (await listNotes(db, null)).slice(0, 60);
+    const light = (await listNotes(db, null)).filter(({ body }) => body.length < 100);
+    const gone = light.slice(0, 60);
     for (const { id } of gone) await deleteNote(db, id, at(9));
     const left = (await listNotes(db, null)).map(({ body }) => body.slice(0, 12)).sort();
     for (const url of [null, draft().url]) {
