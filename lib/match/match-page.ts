@@ -100,12 +100,12 @@ function readSentences(
 }
 
 /** The findings that are sure enough, the first with the probability that the sentence speaks to any. */
-function sureOf(found: Finding[], least: number): Finding[] {
+function sureOf(found: Finding[], least: number, leastEach: number): Finding[] {
   const [best, ...others] = found;
   if (!best) return [];
   const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
-  if (any < least || best.score < LEAST_EACH) return [];
-  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= LEAST_EACH)];
+  if (any < least || best.score < leastEach) return [];
+  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= leastEach)];
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
@@ -116,8 +116,11 @@ export function matchPage(
 ): SentenceMatch[][] {
   const { readings, findings } = findOnPage(pack, page, level);
   return findings.map((found, sentence) => {
+    const least = LEAST_SCORE[level];
+    // A headline names its subject more often than it states something on it.
+    const leastEach = page[sentence]!.kind === 'headline' ? least : LEAST_EACH;
     const isTrusted = level === 'event' && tellingOf(page[sentence]!) >= FEWEST_UNREASONED;
-    return sureOf(found, LEAST_SCORE[level])
+    return sureOf(found, least, leastEach)
       .map((finding) => ({
         sentence,
         ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),

@@ -30,6 +30,12 @@ describe('a sentence between those that say something', () => {
     expect(marks).toEqual([]);
   });
 
+  it('gets none as a headline that names what the page is about', () => {
+    const text = 'After the raid at the border, two accounts';
+    const [marks] = matchSentences(index, [{ text, kind: 'headline' }], { level: 'event' });
+    expect(marks).toEqual([]);
+  });
+
   it('gets one where it surely says something, and a second for what is likely as well', () => {
     const text =
       'Andrii Yusov, who speaks for the same service, said the operation was carried out exclusively by Russian citizens and was meant to create a safe strip along the border.';

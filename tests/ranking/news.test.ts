@@ -26,7 +26,7 @@ const REPORT_FLOORS = {
 };
 /** No line of these was read to mend anything; totals were looked at when settings were chosen. */
 const FRESH_FLOORS = {
-  en: { question: 97, answer: 86, falseOnEvent: 2, falseOnActor: 2 },
+  en: { question: 97, answer: 85, falseOnEvent: 2, falseOnActor: 2 },
   others: { question: 92, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
 };
 
