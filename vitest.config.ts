@@ -27,8 +27,6 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          // Pure functions leave nothing behind: what they import is loaded once for all files.
-          isolate: false,
           setupFiles: ['tests/seed-properties.ts'],
           include: ['tests/{lib,tools,seeds,ranking}/**/*.test.ts'],
           exclude: ['tests/lib/browser/**'],
