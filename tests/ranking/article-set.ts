@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BlockKind } from '../../lib/types';
+import type { NewsLine } from './news-set';
+
+/** A sentence of an article; without a question it deserves no mark. */
+export interface ArticleLine
+  extends Pick<NewsLine, 'text' | 'speaker' | 'question' | 'answer' | 'position' | 'alsoOk'> {
+  kind: BlockKind;
+  /** Two readers could disagree on whether it deserves a mark: neither mark nor silence counts. */
+  either?: boolean;
+}
+
+/** A whole article, as another outlet might have carried it. */
+export interface Article {
+  name: string;
+  lang: string;
+  level: 'event' | 'actor';
+  half: 'tune' | 'report';
+  lines: ArticleLine[];
+}
+
+const FOLDER = join(import.meta.dirname, 'articles');
+
+/** All articles of one half, or of both. */
+export function readArticles(half?: Article['half']): Article[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .map((file) => {
+      const [head, ...lines] = readFileSync(join(FOLDER, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line));
+      return { name: file.replace('.jsonl', ''), ...head, lines };
+    })
+    .filter((article) => half === undefined || article.half === half);
+}
+
+const TAGS: Record<string, string> = { headline: 'h1', caption: 'figcaption', item: 'li' };
+
+/** The article as a page, each line a block of its own. */
+export function pageOfArticle({ lang, lines }: Article): string {
+  const blocks = lines.map(({ text, kind }) => {
+    const tag = TAGS[kind] ?? 'p';
+    return `<${tag}>${escaped(text)}</${tag}>`;
+  });
+  return `<!doctype html><html lang="${lang}"><body><article>${blocks.join('\n')}</article></body></html>`;
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
