@@ -42,7 +42,7 @@ export function conclude(names: GateNames, page: PageSigns): Gate {
 function reasonOf(actors: GateActor[], best: PackEvidence | undefined): GateReason {
   const { pack, found } = best ?? {};
   return {
-    place: pack?.place ?? '',
+    place: found?.placed ? pack!.place : '',
     acts: found?.acts.map((rank) => pack!.acts[rank]![0]) ?? [],
     dated: !!found?.dated,
     other: pack?.others[found!.others[0]!] ?? '',
@@ -55,7 +55,7 @@ function namedActors({ actors }: GateNames, { counts }: PageSigns): GateActor[] 
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([actor]) => actors[actor]!);
 }
 
-/** Packs whose place is named, strongest first. */
+/** Packs whose place or acts are named, strongest first. */
 function evidenceByPack({ packs }: GateNames, page: PageSigns): PackEvidence[] {
   return [...page.packs]
     .flatMap(([index, signs]) => {

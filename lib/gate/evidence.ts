@@ -16,9 +16,11 @@ export interface DateSign extends WrittenDate {
   at: number;
 }
 
-/** What stands around one mention of the place, with its weight. */
+/** What stands around one mention of the place, or of what happened there, with its weight. */
 export interface Evidence {
   score: number;
+  /** Whether the place itself is named. */
+  placed: boolean;
   /** Ranks of the acts and of the other events named. */
   acts: number[];
   others: number[];
@@ -27,6 +29,10 @@ export interface Evidence {
 
 /** Words to either side of the place that speak of the same thing: a block and its neighbours. */
 const NEAR = 45;
+/** Words to either side of what tells of the event that belong to one account of it. */
+const FAR = 150;
+/** So much more is needed of signs that stand further apart. */
+const SCATTERED = 2;
 /** A date further off belongs to another sentence. */
 const DATE_NEAR = 16;
 /** From this score on a page is taken to be about the event. */
@@ -43,53 +49,86 @@ const OTHER_EVENT = -2.5;
 const MAX_OTHER_EVENTS = 2;
 const DATES: Record<DateBearing, number> = { 3: 2.5, 2: 2, 1: 0.5, 0: 0, [-1]: -1, [-2]: -2.5 };
 
-/** The strongest evidence for a pack's event on a page, null where its place is not named. */
+/**
+ * The strongest evidence for a pack's event on a page, null where neither its place nor its acts are
+ * named. Beside a mention of the place little more is needed; a page that names the place further off or
+ * not at all ("Belgian rifles in last month's raid") needs much more, within some paragraphs.
+ */
 export function strongestEvidence(
   pack: GatePack,
   found: Sign[],
   dates: DateSign[],
 ): Evidence | null {
-  if (!found.some(({ kind }) => kind === 'place')) return null;
   const dated = dates.map(
     (date): Sign => ({ at: date.at, kind: 'date', bearing: bearingOf(date, pack) }),
   );
   const signs = [...found, ...dated].sort((a, b) => a.at - b.at);
-  let best: Evidence | null = null;
-  let from = 0;
-  for (const sign of signs) {
-    if (sign.kind !== 'place') continue;
-    while (signs[from]!.at < sign.at - NEAR) from++;
-    const evidence = weigh(pack, signs, from, sign.at);
-    if (!best || evidence.score > best.score) best = evidence;
-  }
-  return best;
+  const close = best(pack, signs, isPlace, NEAR);
+  const wide = best(pack, signs, isTelling, FAR);
+  return !close || (wide && wide.score > close.score) ? wide : close;
 }
 
-/** What stands within reach of one mention of the place, signs from `from` on. */
-function weigh(pack: GatePack, signs: Sign[], from: number, place: number): Evidence {
+const isPlace = ({ kind }: Sign) => kind === 'place';
+const isTelling = (sign: Sign) => sign.kind === 'core' || (sign.kind === 'act' && sign.rank < 3);
+
+/** The strongest evidence within reach of any of the signs that are meant; the first of equals. */
+function best(
+  pack: GatePack,
+  signs: Sign[],
+  isMeant: (sign: Sign) => boolean,
+  reach: number,
+): Evidence | null {
+  let strongest: Evidence | null = null;
+  let from = 0;
+  for (const sign of signs) {
+    if (!isMeant(sign)) continue;
+    while (signs[from]!.at < sign.at - reach) from++;
+    const evidence = weigh(pack, signs, from, sign.at, reach);
+    if (!strongest || evidence.score > strongest.score) strongest = evidence;
+  }
+  return strongest;
+}
+
+/** What stands within reach of a word, signs from `from` on. */
+function weigh(pack: GatePack, signs: Sign[], from: number, word: number, reach: number): Evidence {
   const near = { act: new Set<number>(), core: new Set<number>(), other: new Set<number>() };
   const bearings: DateBearing[] = [];
+  let place = 0;
   let bonus = 0;
   let heard = 0;
-  for (let index = from; index < signs.length && signs[index]!.at <= place + NEAR; index++) {
+  for (let index = from; index < signs.length && signs[index]!.at <= word + reach; index++) {
     const sign = signs[index]!;
-    if (sign.kind === 'place') bonus = sign.rare ? RARE_PLACE : bonus;
-    else if (sign.kind === 'voice') heard = VOICE;
+    if (sign.kind === 'place') {
+      place = PLACE;
+      bonus = sign.rare ? RARE_PLACE : bonus;
+    } else if (sign.kind === 'voice') heard = VOICE;
     else if (sign.kind === 'core') near.core.add(sign.actor);
     else if (sign.kind !== 'date') near[sign.kind].add(sign.rank);
-    else if (sign.bearing === -2 || Math.abs(sign.at - place) <= DATE_NEAR)
+    else if (sign.bearing === -2 || Math.abs(sign.at - word) <= DATE_NEAR)
       bearings.push(sign.bearing);
   }
   const dates = weightOfDates(bearings);
   const score =
-    PLACE +
+    place +
     bonus +
     heard +
     weightOfActs(pack, near.act) +
     (near.core.size > 0 ? CORE : 0) +
     OTHER_EVENT * Math.min(MAX_OTHER_EVENTS, near.other.size) +
-    dates;
-  return { score, acts: ranked(near.act), others: ranked(near.other), dated: dates > 0 };
+    dates -
+    (reach === FAR ? doubtOf(near, place, heard) : 0);
+  const [acts, others] = [ranked(near.act), ranked(near.other)];
+  return { score, placed: place > 0, acts, others, dated: dates > 0 };
+}
+
+/**
+ * What signs that stand apart must make up for. Where none of the pack's own people is named, or another
+ * event is and not the place, they tell of something else.
+ */
+function doubtOf(near: { core: Set<number>; other: Set<number> }, place: number, heard: number) {
+  const isElsewhere = place === 0 && near.other.size > 0;
+  const isNobodys = near.core.size === 0 && heard === 0;
+  return isElsewhere || isNobodys ? Number.POSITIVE_INFINITY : SCATTERED;
 }
 
 /** A day or a month of the event with its year stands against all other dates. */
