@@ -1,6 +1,7 @@
 import { buildIndex, serialiseIndex } from '../lib/match';
 import { withoutVocabulary } from '../lib/pack/without-vocabulary';
 import { findPacks, readPack, readSamples } from './read-packs';
+import { readThesaurus } from './read-thesaurus';
 
 /** What the build writes into the extension. */
 export interface Bundle {
@@ -24,6 +25,6 @@ export function bundlePacks(dir: string): Bundle {
     packs: JSON.stringify(packs.map(withoutVocabulary)),
     vocabulary: JSON.stringify(packs),
     samples: JSON.stringify(findPacks(dir).map(readSamples).find(Boolean) ?? null),
-    index: serialiseIndex(buildIndex(packs)),
+    index: serialiseIndex(buildIndex(packs, readThesaurus())),
   };
 }

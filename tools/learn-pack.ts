@@ -10,6 +10,7 @@ import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
 import { type NewsLine, readNews, sentencesOf } from '../tests/ranking/news-set';
 import { learnOdds } from './learning/train';
 import { readPack } from './read-packs';
+import { readThesaurus } from './read-thesaurus';
 
 // `jiti tools/learn-pack.ts [DIR]` learns lib/match/pack-weights.json from the tune half of the
 // ranking sets and from the pack's phrasings, once with the phrasings in the index and once without.
@@ -61,7 +62,10 @@ export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): Le
     const inside = cases.filter((one) => one.fold === fold);
     const outside = cases.filter((one) => one.fold !== fold);
     const phrasings = withPhrasings ? outside.flatMap((one) => one.phrasings) : [];
-    return { index: buildPack({ ...pack, phrasings }), inside };
+    return {
+      index: buildPack({ ...pack, phrasings }, withPhrasings ? readThesaurus() : undefined),
+      inside,
+    };
   });
   const each = <T>(read: (index: PackIndex, one: Case) => T[]) =>
     folds.flatMap(({ index, inside }) => inside.flatMap((one) => read(index, one)));

@@ -6,6 +6,7 @@ import { createLookup, type PackLookup } from '../lib/pack/lookup';
 import { withoutSources } from '../lib/pack/without-sources';
 import { Unusable } from './cli';
 import { findPacks, readPack } from './read-packs';
+import { readThesaurus } from './read-thesaurus';
 
 /** What the background holds in memory, made from pack folders. */
 export interface Known {
@@ -34,7 +35,7 @@ export function loadPacks(dirs: string[] | undefined, without: string[]): Known 
   const kept = packs.map((pack) => withoutSources(pack, new Set(without)));
   return {
     lookup: createLookup(kept),
-    index: buildIndex(kept),
+    index: buildIndex(kept, readThesaurus()),
     names: [...compileGate(packs).names.values()],
   };
 }

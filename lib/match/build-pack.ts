@@ -1,4 +1,5 @@
 import { createPhraseTable } from '../text/phrases';
+import { NO_THESAURUS, type Thesaurus } from '../text/thesaurus';
 import { wordsOf } from '../text/words';
 import type { Actor, Pack, Phrasing, Statement } from '../types';
 import { compilePhrases } from './compile-phrases';
@@ -15,14 +16,18 @@ import { passagesOf } from './passages';
 import { readSentence } from './read-sentence';
 import { readText } from './read-text';
 import { teachPack } from './teach-pack';
+import { MEANING } from './traits';
 
 /** Nothing to find yet: what a pack is read with while it is built. */
 const EMPTY = buildPostings([]);
 /** Fields of a statement in the postings: its notions, its stems. Stems are the weaker sign. */
 const FIELDS = { weights: [1, 0.6], b: [0.3, 0.3], k1: 1 };
 
-/** Analyses a pack: its spellings, its statements and what is typical of its questions. */
-export function buildPack(pack: Pack): PackIndex {
+/**
+ * Analyses a pack: its spellings, its statements and what is typical of its questions. By a thesaurus it
+ * also learns from words what others of the same meaning tell.
+ */
+export function buildPack(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS): PackIndex {
   const { targets, names, forms } = compilePhrases(pack.actors, pack.concepts);
   const index: PackIndex = {
     id: pack.info.id,
@@ -40,6 +45,7 @@ export function buildPack(pack: Pack): PackIndex {
     postings: EMPTY,
     ownStems: new Set(),
     says: [],
+    meanings: thesaurus,
   };
   const statements = pack.statements.map((statement) => readStatement(index, pack, statement));
   const phrasings = (pack.phrasings ?? []).map((phrasing) => readPhrasing(index, phrasing));
@@ -51,7 +57,20 @@ export function buildPack(pack: Pack): PackIndex {
   index.event = eventSigns(index, pack);
   Object.assign(index, teachPack(index, pack.questions, texts));
   index.says = texts.map((text) => placesOf(index, text));
+  index.meanings = tellingMeanings(index);
   return index;
+}
+
+/** The thesaurus without what no model of the pack weighs. */
+function tellingMeanings({ meanings, questions, questionModel }: PackIndex): Thesaurus {
+  const models = [questionModel, ...questions.map(({ sideModel }) => sideModel)];
+  const tells = (id: string) => models.some(({ weights }) => weights.has(MEANING + id));
+  const telling = new Map<string, string[]>();
+  for (const [key, ids] of meanings) {
+    const kept = ids.filter(tells);
+    if (kept.length > 0) telling.set(key, kept);
+  }
+  return telling;
 }
 
 function indexActors(actors: Actor[]): IndexedActor[] {

@@ -18,7 +18,7 @@ export interface ClassInput {
   unknown: number;
   unknownNames: number;
   words: number;
-  /** Word pairs and beginnings of words. */
+  /** Word pairs, beginnings of words and meanings, as `traitsOf` names them. */
   traits?: string[];
   /** Ids of the offices to which speakers and other actors belong. */
   offices?: string[];
@@ -34,7 +34,14 @@ const VALUES = {
   pair: 0.5,
   words: 0.4,
   beginning: 0.35,
+  meaning: 0.35,
   office: 0.5,
+};
+/** The kinds of traits, by the letter that their names begin with. */
+const TRAITS: Record<string, 'words' | 'beginning' | 'meaning'> = {
+  w: 'words',
+  b: 'beginning',
+  y: 'meaning',
 };
 /** Makes up for the division by length, so that weights stay of the order of one. */
 const SCALE = 3;
@@ -59,10 +66,7 @@ export function classFeatures(input: ClassInput): Features {
     ...pairsOf(notions).map((key): [string, number] => [key, VALUES.pair]),
     ...stanceKeys(stance).map((key): [string, number] => [key, VALUES.stance]),
     ...numberKeys(numbers).map((key): [string, number] => [key, VALUES.number]),
-    ...traits.map((name): [string, number] => [
-      name,
-      VALUES[name[0] === 'w' ? 'words' : 'beginning'],
-    ]),
+    ...traits.map((name): [string, number] => [name, VALUES[TRAITS[name[0]!]!]]),
     ...offices.map((id): [string, number] => [`o:${id}`, VALUES.office]),
     ...speakers.map((id): [string, number] => [`p:${id}`, VALUES.speaker]),
   ];

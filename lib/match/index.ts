@@ -1,3 +1,4 @@
+import type { Thesaurus } from '../text/thesaurus';
 import type { GateLevel, Pack, Sentence, SentenceMatch } from '../types';
 import { buildPack } from './build-pack';
 import { matchPage, readPage } from './match-page';
@@ -16,9 +17,9 @@ export interface MatchOptions {
   level?: GateLevel;
 }
 
-/** An index over packs; takes some hundred milliseconds a pack. */
-export function buildIndex(packs: Pack[]): StatementIndex {
-  return { packs: packs.map(buildPack) };
+/** An index over packs; takes seconds for a pack with thousands of phrasings. */
+export function buildIndex(packs: Pack[], thesaurus?: Thesaurus): StatementIndex {
+  return { packs: packs.map((pack) => buildPack(pack, thesaurus)) };
 }
 
 /** An index as bytes, made when the extension is built. */

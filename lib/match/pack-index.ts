@@ -1,6 +1,7 @@
 import type { NumberMention } from '../text/numbers';
 import type { PhraseKey, PhraseTable } from '../text/phrases';
 import type { StanceCues } from '../text/stance';
+import type { Thesaurus } from '../text/thesaurus';
 import type { ActorKind, StatementAnswer } from '../types';
 import type { Postings } from './core/postings';
 import type { Passages } from './passages';
@@ -110,6 +111,8 @@ export interface PackIndex {
   says: [question: number, side: number][][];
   /** Stems of texts that speak to a question; those of near misses alone are foreign to the pack. */
   ownStems: Set<Key>;
+  /** Words with those of their meanings that tell something in the pack. */
+  meanings: Thesaurus;
 }
 
 /** Whether the pack shows near misses, so that its model knows what speaks to no question. */

@@ -26,7 +26,7 @@ export interface PackReading {
   places: Map<Key, { from: number; to: number }>;
   /** Those of its keys that stand under a negation. */
   negated: Key[];
-  /** What it is told by beside its keys: word pairs and beginnings of words. */
+  /** What it is told by beside its keys: word pairs, beginnings of words, meanings. */
   traits: string[];
 }
 
@@ -55,7 +55,7 @@ export function readSentence(
     ),
     places: placesOf(pack, sentence, hits),
     negated: negatedKeys(pack, sentence, hits),
-    traits: traitsOf(sentence),
+    traits: traitsOf(sentence, pack.meanings),
   };
 }
 

@@ -6,13 +6,20 @@ import type { IndexedQuestion, Key, PackIndex } from './pack-index';
 import type { SoftmaxModel } from './softmax';
 
 /** Raised whenever the layout changes: bytes of another version are refused. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** What JSON can hold of a pack: maps and sets as lists, phrase tables as their phrases. */
 interface Flat
   extends Omit<
     PackIndex,
-    'names' | 'forms' | 'postings' | 'ownStems' | 'questions' | 'questionModel' | 'event'
+    | 'names'
+    | 'forms'
+    | 'postings'
+    | 'ownStems'
+    | 'meanings'
+    | 'questions'
+    | 'questionModel'
+    | 'event'
   > {
   names: Phrase[];
   forms: Phrase[];
@@ -20,6 +27,7 @@ interface Flat
   questionModel: FlatModel;
   event: { anchors: Key[]; others: Key[]; years: number[] };
   ownStems: Key[];
+  meanings: [string, readonly string[]][];
 }
 type FlatModel = { bias: number[]; weights: [string, number[]][] };
 
@@ -57,6 +65,7 @@ function flatten({ postings: _, names, forms, questions, event, ...rest }: PackI
     questionModel: flattenModel(rest.questionModel),
     event: { anchors: [...anchors], others: [...others], years },
     ownStems: [...rest.ownStems],
+    meanings: [...rest.meanings],
   };
 }
 
@@ -74,6 +83,7 @@ function unflatten(flat: Flat, postings: Uint8Array): PackIndex {
     event: { ...event, anchors: new Set(event.anchors), others: new Set(event.others) },
     postings: loadPostings(postings),
     ownStems: new Set(flat.ownStems),
+    meanings: new Map(flat.meanings),
   };
 }
 

@@ -43,7 +43,7 @@ export function trainSoftmax(lessons: Lesson[], classes: number): SoftmaxModel {
   return model;
 }
 
-/** Features of one text alone teach nothing that carries over, pairs and beginnings of two hardly. */
+/** Features of one text alone teach nothing that carries over, pairs, beginnings and meanings of two hardly. */
 function frequentNames(lessons: Lesson[]): string[] {
   const counts = new Map<string, number>();
   for (const { features } of lessons) {
@@ -54,7 +54,7 @@ function frequentNames(lessons: Lesson[]): string[] {
     .map(([name]) => name);
 }
 
-const RARE_TEACH_LITTLE = /\+|^[wb]:/;
+const RARE_TEACH_LITTLE = /\+|^[wby]:/;
 
 /** The weights of several models, feature by feature, so that a feature is looked up once for all. */
 export type WeightTable = Map<string, (number[] | undefined)[]>;

@@ -1,3 +1,4 @@
+import { meaningKey, type Thesaurus } from '../text/thesaurus';
 import type { Token } from '../text/tokens';
 import type { ReadText } from './read-text';
 
@@ -11,10 +12,24 @@ const SHORTEST_STOP = 3;
 
 /**
  * What a sentence is told by beside its concepts and stems, each once: pairs of neighbouring words, stop
- * words too ("looking into"), and how words begin, in Latin letters ("dyvers", "diverz").
+ * words too ("looking into"), how words begin, in Latin letters ("dyvers", "diverz"), and what they may mean.
  */
-export function traitsOf({ text, tokens, lang }: ReadText): string[] {
-  return [...new Set([...pairsOf(text, tokens, lang), ...beginningsOf(tokens)])];
+export function traitsOf({ text, tokens, lang }: ReadText, meanings: Thesaurus): string[] {
+  return [
+    ...new Set([
+      ...pairsOf(text, tokens, lang),
+      ...beginningsOf(tokens),
+      ...tokens.flatMap((token) => meaningsOf(token, lang, meanings)),
+    ]),
+  ];
+}
+
+/** What a trait that names a meaning begins with. */
+export const MEANING = 'y:';
+
+function meaningsOf({ stop, number, term }: Token, lang: string, meanings: Thesaurus): string[] {
+  if (stop || number) return [];
+  return (meanings.get(meaningKey(lang, term)) ?? []).map((id) => MEANING + id);
 }
 
 function pairsOf(text: string, tokens: Token[], lang: string): string[] {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
 import { readPack } from '../../tools/read-packs';
+import { readThesaurus } from '../../tools/read-thesaurus';
 
 let index: StatementIndex;
 
 beforeAll(() => {
-  index = buildIndex([readPack('seeds/belgorod-2023')]);
+  index = buildIndex([readPack('seeds/belgorod-2023')], readThesaurus());
 }, 60_000);
 
 /** What says nothing by itself, on a page that is about the event: most of any article. */

@@ -1,0 +1,14 @@
+/**
+ * What words may mean: to a word, as `meaningKey` names it, the ids of its likeliest meanings and of what they
+ * are kinds of. Words that share an id stand for each other now and then: "lorry" and "truck". Empty
+ * where nothing is known of a language.
+ */
+export type Thesaurus = ReadonlyMap<string, readonly string[]>;
+
+/** Nothing known of any word. */
+export const NO_THESAURUS: Thesaurus = new Map();
+
+/** A term of `tokensOf` in a language (BCP 47), as a thesaurus has it. */
+export function meaningKey(lang: string, term: string): string {
+  return `${lang}:${term}`;
+}
