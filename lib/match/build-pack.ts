@@ -41,7 +41,7 @@ export function buildPack(pack: Pack, thesaurus: Thesaurus = NO_THESAURUS): Pack
     phrasings: [],
     questions: [],
     questionModel: { bias: [], weights: new Map() },
-    event: { anchors: new Set(), others: new Set(), years: [] },
+    event: { anchors: new Set(), places: new Set(), others: new Set(), years: [] },
     postings: EMPTY,
     ownStems: new Set(),
     says: [],
@@ -168,10 +168,16 @@ function bagOf({ notions, stems }: IndexedText): Bag {
 function eventSigns(index: PackIndex, { info, actors }: Pack): EventSigns {
   const { gate, name, places, from, to } = info.event;
   const groups = actors.filter(({ kind }) => kind === 'group').map(({ id }) => `a:${id}`);
-  const named = readSentence(index, readText([name, ...places].join('. '), info.language));
-  const hinted = gate && [...gate.places, ...gate.acts].map((id) => `c:${id}`);
+  const keysOf = (text: string) => {
+    const { notions, stems } = readSentence(index, readText(text, info.language));
+    return [...notions, ...stems];
+  };
+  const hinted = (ids: string[] | undefined) => ids?.map((id) => `c:${id}`);
+  const placed = hinted(gate?.places) ?? keysOf(places.join('. '));
+  const acts = hinted(gate?.acts) ?? keysOf(name);
   return {
-    anchors: new Set([...(hinted ?? [...named.notions, ...named.stems]), ...groups]),
+    anchors: new Set([...placed, ...acts, ...groups]),
+    places: new Set(placed),
     others: new Set(gate?.others.map((id) => `c:${id}`)),
     years: [...new Set([from, to].map((day) => Number(day.slice(0, 4))))],
   };

@@ -46,6 +46,8 @@ export function findOnPage(
     [...notions, ...stems].some((key) => pack.event.anchors.has(key)),
   );
   const wealth = wealthOf(pack);
+  if (level === 'actor' && isElsewhere(pack, readings))
+    return { readings, findings: page.map(() => []) };
   let before: readonly number[] = [];
   const findings = page.map((sentence, i) => {
     const reading = readings[i]!;
@@ -59,6 +61,13 @@ export function findOnPage(
     return findQuestions(pack, subject, weights[wealth(sentence.lang)]);
   });
   return { readings, findings };
+}
+
+/** Whether a page names another event like the pack's, and the pack's place nowhere: what is said there is of that. */
+function isElsewhere({ event: { places, others } }: PackIndex, readings: PackReading[]): boolean {
+  const names = (some: ReadonlySet<string>) =>
+    readings.some(({ notions, stems }) => [...notions, ...stems].some((key) => some.has(key)));
+  return names(others) && !names(places);
 }
 
 /** A title of this many telling words names a subject ("The vehicles"); it states nothing on it. */

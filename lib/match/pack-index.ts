@@ -81,8 +81,9 @@ export interface IndexedQuestion {
 
 /** What tells a page's event from others. */
 export interface EventSigns {
-  /** Keys of the place and the act. */
+  /** Keys of the place and the act, and of the place alone. */
   anchors: Set<Key>;
+  places: Set<Key>;
   /** Keys of other events. */
   others: Set<Key>;
   years: number[];

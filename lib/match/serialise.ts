@@ -25,7 +25,7 @@ interface Flat
   forms: Phrase[];
   questions: (Omit<IndexedQuestion, 'sideModel'> & { sideModel: FlatModel })[];
   questionModel: FlatModel;
-  event: { anchors: Key[]; others: Key[]; years: number[] };
+  event: { anchors: Key[]; places: Key[]; others: Key[]; years: number[] };
   ownStems: Key[];
   meanings: [string, readonly string[]][];
 }
@@ -53,7 +53,7 @@ export function loadPacks(bytes: Uint8Array): PackIndex[] {
 }
 
 function flatten({ postings: _, names, forms, questions, event, ...rest }: PackIndex): Flat {
-  const { anchors, others, years } = event;
+  const { anchors, places, others, years } = event;
   return {
     ...rest,
     names: phrasesOf(names),
@@ -63,7 +63,7 @@ function flatten({ postings: _, names, forms, questions, event, ...rest }: PackI
       sideModel: flattenModel(question.sideModel),
     })),
     questionModel: flattenModel(rest.questionModel),
-    event: { anchors: [...anchors], others: [...others], years },
+    event: { anchors: [...anchors], places: [...places], others: [...others], years },
     ownStems: [...rest.ownStems],
     meanings: [...rest.meanings],
   };
@@ -80,7 +80,12 @@ function unflatten(flat: Flat, postings: Uint8Array): PackIndex {
       sideModel: unflattenModel(question.sideModel),
     })),
     questionModel: unflattenModel(questionModel),
-    event: { ...event, anchors: new Set(event.anchors), others: new Set(event.others) },
+    event: {
+      ...event,
+      anchors: new Set(event.anchors),
+      places: new Set(event.places),
+      others: new Set(event.others),
+    },
     postings: loadPostings(postings),
     ownStems: new Set(flat.ownStems),
     meanings: new Map(flat.meanings),
