@@ -1,7 +1,7 @@
 /**
- * What words may mean: to a word, as `meaningKey` names it, the ids of its likeliest meanings and of what they
- * are kinds of. Words that share an id stand for each other now and then: "lorry" and "truck". Empty
- * where nothing is known of a language.
+ * What words may mean: to a word, as `meaningKey` names it, the ids of its likeliest meanings. Words that
+ * share one stand for each other now and then: "lorry" and "truck". Empty where nothing is known of a
+ * language.
  */
 export type Thesaurus = ReadonlyMap<string, readonly string[]>;
 
