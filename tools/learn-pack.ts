@@ -5,15 +5,17 @@ import { findOnPage, readPage } from '../lib/match/match-page';
 import type { PackIndex } from '../lib/match/pack-index';
 import priors from '../lib/match/pack-priors.json';
 import { type PackWeights, probability } from '../lib/match/score';
-import type { Pack, Phrasing, Stance } from '../lib/types';
+import type { GateLevel, Pack, Phrasing, Sentence } from '../lib/types';
+import { type Article, readArticles } from '../tests/ranking/article-set';
 import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
 import { type NewsLine, readNews, sentencesOf } from '../tests/ranking/news-set';
 import { learnOdds } from './learning/train';
 import { readPack } from './read-packs';
 import { readThesaurus } from './read-thesaurus';
 
-// `jiti tools/learn-pack.ts [DIR]` learns lib/match/pack-weights.json from the tune half of the
-// ranking sets and from the pack's phrasings, once with the phrasings in the index and once without.
+// `jiti tools/learn-pack.ts [DIR]` learns lib/match/pack-weights.json from the tune halves of the
+// ranking sets and of the articles and from the pack's phrasings, once with the phrasings in the index
+// and once without.
 
 const WEIGHTS = 'lib/match/pack-weights.json';
 const PACK = 'seeds/belgorod-2023';
@@ -26,17 +28,22 @@ const BARS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7];
 const FOLDS = 4;
 /** So many lines in a row stay in one fold: neighbours are often put alike. */
 const RUN = 12;
-/** A phrasing is more far-fetched than news and stands on no page: it counts for less than a line. */
-const PHRASING = 0.3;
+/** A phrasing is more far-fetched than news and stands on no page; what an article is like, pages are like. */
+const WORTH = { phrasing: 0.5, line: 2, article: 4 };
 /** What a statement is worth that gives the right answer and takes another side, or has another speaker. */
 const HALF_RIGHT = { side: 0.3, speaker: 0.5 };
 
-/** A text with what it should be marked with. */
+/** What a sentence should be marked with. */
+type Answer = Pick<NewsLine, 'lang' | 'speaker' | 'question' | 'answer' | 'position' | 'alsoOk'>;
+
+/** A sentence on its page. */
 interface Case {
-  line: NewsLine;
-  worth: number;
+  line: Answer;
+  page: Sentence[];
+  at: number;
+  level: GateLevel;
+  set: keyof typeof WORTH;
   fold: number;
-  phrasings: Phrasing[];
 }
 
 interface Row {
@@ -49,28 +56,30 @@ interface Row {
 type Signs = Record<string, number>;
 
 /**
- * Weights learned from lines and phrasings, held to the hand-set priors. What the pack's models say
- * of a text counts only where they have not seen it: the texts are parted in folds, and each fold is
- * judged by a pack that knows the other folds (D. Wolpert, "Stacked generalization", 1992).
+ * Weights learned from sentences, those of statements' fit held to the hand-set priors. What the pack's
+ * models say of a phrasing counts only where they have not seen it: the phrasings are parted in folds, and
+ * each fold is judged by a pack that knows the others (D. Wolpert, "Stacked generalization", 1992).
  */
-export function learn(pack: Pack, lines: NewsLine[], withPhrasings: boolean): Learned {
+export function learn(pack: Pack, withPhrasings: boolean): Learned {
+  const { phrasings = [] } = pack;
   const cases = [
-    ...(withPhrasings ? unseenPhrasings(pack, lines).map(caseOfPhrasing) : []),
-    ...lines.map(caseOfLine),
+    ...(withPhrasings ? phrasings.map(caseOfPhrasing) : []),
+    ...readNews('tune').map(caseOfLine),
+    ...readArticles('tune').flatMap(casesOfArticle),
   ];
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const inside = cases.filter((one) => one.fold === fold);
-    const outside = cases.filter((one) => one.fold !== fold);
-    const phrasings = withPhrasings ? outside.flatMap((one) => one.phrasings) : [];
+    const outside = withPhrasings ? phrasings.filter((_, place) => foldOf(place) !== fold) : [];
+    const thesaurus = withPhrasings ? readThesaurus() : undefined;
     return {
-      index: buildPack({ ...pack, phrasings }, withPhrasings ? readThesaurus() : undefined),
-      inside,
+      index: buildPack({ ...pack, phrasings: outside }, thesaurus),
+      inside: cases.filter((one) => one.fold === fold),
     };
   });
   const each = <T>(read: (index: PackIndex, one: Case) => T[]) =>
     folds.flatMap(({ index, inside }) => inside.flatMap((one) => read(index, one)));
   const fit = learnFit(each(choicesOf));
-  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, { ...priors, fit }) }]);
+  const weights = { ...priors, fit };
+  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, weights) }]);
   return {
     fit,
     /** Learned from the texts that are in one of some languages. */
@@ -90,30 +99,40 @@ interface Learned {
 
 const foldOf = (place: number) => Math.floor(place / RUN) % FOLDS;
 
-function caseOfLine(line: NewsLine, place: number): Case {
-  return { line, worth: 1, fold: foldOf(place), phrasings: phrasingOf(line) };
-}
-
 function caseOfPhrasing(phrasing: Phrasing, place: number): Case {
-  const line: NewsLine = { id: '', kind: 'paragraph', why: '', half: 'tune', ...phrasing };
-  return { line, worth: PHRASING, fold: foldOf(place), phrasings: [phrasing] };
+  const { text, position = 'affirms' } = phrasing;
+  const page: Sentence[] = [{ text, kind: 'paragraph' }];
+  const line = { ...phrasing, position };
+  return { line, page, at: 0, level: 'event', set: 'phrasing', fold: foldOf(place) };
 }
 
-function unseenPhrasings({ phrasings = [] }: Pack, lines: NewsLine[]): Phrasing[] {
-  const seen = new Set(lines.map(({ text }) => text));
-  return phrasings.filter(({ text }) => !seen.has(text));
+function caseOfLine(line: NewsLine, place: number): Case {
+  const page = sentencesOf(line);
+  return { line, page, at: page.length - 1, level: 'event', set: 'line', fold: foldOf(place) };
 }
 
-/** A line as a phrasing; none where it is understood only after the sentence before it. */
-function phrasingOf({ text, lang, before, question, answer, position }: NewsLine): Phrasing[] {
-  if (before) return [];
-  if (!question) return [{ text, lang }];
-  return [{ text, lang, question, ...(answer ? { answer } : {}), position: position as Stance }];
+function casesOfArticle({ lines, lang, level }: Article, place: number): Case[] {
+  return lines.flatMap((line, at) =>
+    line.either
+      ? []
+      : [{ line: { ...line, lang }, page: lines, at, level, set: 'article', fold: place % FOLDS }],
+  );
 }
 
-function findingsOf(pack: PackIndex, line: NewsLine, weights: PackWeights): Finding[] {
-  const every = { rich: weights, sparse: weights, plain: weights };
-  return findOnPage(pack, readPage(sentencesOf(line)), 'event', every).findings.at(-1)!;
+/** What a pack finds on a page is looked up once for all of its sentences. */
+const found = new WeakMap<PackIndex, WeakMap<PackWeights, Map<Sentence[], Finding[][]>>>();
+
+function findingsOf(pack: PackIndex, { page, at, level }: Case, weights: PackWeights): Finding[] {
+  const byWeights = found.get(pack) ?? new WeakMap();
+  found.set(pack, byWeights);
+  const byPage = byWeights.get(weights) ?? new Map();
+  byWeights.set(weights, byPage);
+  const known =
+    byPage.get(page) ??
+    findOnPage(pack, readPage(page), level, { rich: weights, sparse: weights, plain: weights })
+      .findings;
+  byPage.set(page, known);
+  return known[at]!;
 }
 
 const FIT_SIGNS = Object.keys(priors.fit);
@@ -123,19 +142,20 @@ const listed = (signs: object, names: string[]) =>
   Float64Array.from(names, (name) => (signs as Signs)[name]!);
 
 /** For texts with a question: its statements, right and wrong. */
-function choicesOf(pack: PackIndex, { line, worth }: Case): Row[][] {
-  const finding = findingsOf(pack, line, priors).find(
+function choicesOf(pack: PackIndex, one: Case): Row[][] {
+  const { line, set } = one;
+  const finding = findingsOf(pack, one, priors).find(
     ({ question }) => question.id === line.question,
   );
   const rows = (finding?.fits ?? []).map(({ statement, signs }): Row => {
     const right = howRight(pack, line, statement);
-    return { signs: listed(signs, FIT_SIGNS), right, worth };
+    return { signs: listed(signs, FIT_SIGNS), right, worth: WORTH[set] };
   });
   const some = rows.some(({ right }) => right > 0) && rows.some(({ right }) => right === 0);
   return some ? [rows] : [];
 }
 
-function howRight(pack: PackIndex, line: NewsLine, place: number): number {
+function howRight(pack: PackIndex, line: Answer, place: number): number {
   const { answers, speaker } = pack.statements[place]!;
   const said = answers.filter(
     ({ question, answer }) =>
@@ -148,11 +168,11 @@ function howRight(pack: PackIndex, line: NewsLine, place: number): number {
 }
 
 /** Every question that a text touches, right and wrong. */
-function rowsOf(pack: PackIndex, { line, worth }: Case, weights: PackWeights): Row[] {
-  return findingsOf(pack, line, weights).map(({ question, signs }) => ({
+function rowsOf(pack: PackIndex, one: Case, weights: PackWeights): Row[] {
+  return findingsOf(pack, one, weights).map(({ question, signs }) => ({
     signs: listed(signs, QUESTION_SIGNS),
-    right: isRightQuestion(line, question.id) ? 1 : 0,
-    worth,
+    right: isRightQuestion(one.line, question.id) ? 1 : 0,
+    worth: WORTH[one.set],
   }));
 }
 
@@ -171,17 +191,10 @@ function barsOf(seen: { one: Case; rows: Row[] }[], question: PackWeights['quest
   });
   const share = (some: typeof best, holds: (x: (typeof best)[number]) => boolean) =>
     Math.round((1000 * some.filter(holds).length) / Math.max(some.length, 1)) / 10;
-  const sets = {
-    'en lines': [true, true],
-    'other lines': [true, false],
-    'en phrasings': [false, true],
-    'other phrasings': [false, false],
-  };
+  const sets = Object.keys(WORTH) as Case['set'][];
   return BARS.flatMap((bar) =>
-    Object.entries(sets).map(([set, [isLine, english]]) => {
-      const own = best.filter(
-        ({ one }) => (one.worth === 1) === isLine && (one.line.lang === 'en') === english,
-      );
+    sets.map((set) => {
+      const own = best.filter(({ one }) => one.set === set);
       const [spoken, silent] = [true, false].map((speaks) =>
         own.filter(({ one }) => (one.line.question !== undefined) === speaks),
       );
@@ -208,7 +221,11 @@ function learnFit(choices: Row[][]): PackWeights['fit'] {
 }
 
 function learnQuestion(rows: Row[]): PackWeights['question'] {
-  const outcomes = rows.map(({ signs, right }) => ({ row: signs, right: right === 1 }));
+  const outcomes = rows.map(({ signs, right, worth }) => ({
+    row: signs,
+    right: right === 1,
+    worth,
+  }));
   const { weights, bias } = learnOdds(outcomes, PULL);
   const rounded = QUESTION_SIGNS.map((name, i) => [name, round(weights[i]!)]);
   return { ...Object.fromEntries(rounded), bias: round(bias) };
@@ -256,9 +273,8 @@ function sum(values: number[]): number {
 
 if (process.argv[1]?.endsWith('learn-pack.ts')) {
   const pack = readPack(process.argv[2] ?? PACK);
-  const lines = readNews('tune');
-  const { fit, question } = learn(pack, lines, true);
-  const plain = learn(pack, lines, false);
+  const { fit, question } = learn(pack, true);
+  const plain = learn(pack, false);
   const weights = {
     rich: { fit, question: question((lang) => lang === pack.info.language) },
     sparse: { fit, question: question((lang) => lang !== pack.info.language) },

@@ -10,6 +10,8 @@ export interface RankedList {
 export interface Outcome {
   row: Float64Array;
   right: boolean;
+  /** How much it counts; once where it is not given. */
+  worth?: number;
 }
 
 /**
@@ -46,13 +48,13 @@ function addList(slope: Slope, weights: Float64Array, rows: Float64Array[], righ
 export function logisticSlope(outcomes: Outcome[], pull: number) {
   return (weights: Float64Array): Slope => {
     const slope = pulled(weights, pull, weights.length - 1);
-    for (const { row, right } of outcomes) {
+    for (const { row, right, worth = 1 } of outcomes) {
       const score = dot(weights, row);
       const chance = 1 / (1 + Math.exp(-score));
-      slope.loss +=
-        Math.max(score, 0) - (right ? score : 0) + Math.log1p(Math.exp(-Math.abs(score)));
-      addScaled(slope.gradient, row, chance - Number(right));
-      addOuter(slope.hessian, row, chance * (1 - chance));
+      const surprise = Math.log1p(Math.exp(-Math.abs(score)));
+      slope.loss += worth * (Math.max(score, 0) - (right ? score : 0) + surprise);
+      addScaled(slope.gradient, row, worth * (chance - Number(right)));
+      addOuter(slope.hessian, row, worth * chance * (1 - chance));
     }
     return mirrored(slope);
   };

@@ -100,9 +100,10 @@ function learnRanking(examples: readonly Example[], pull: number): number[] {
 /** Logistic regression: weights and bias, the pull in units of standardised features. */
 export function learnOdds(outcomes: readonly Outcome[], pull: number) {
   const scale = scaleOf(outcomes.map(({ row }) => row));
-  const standard = outcomes.map(({ row, right }) => ({
+  const standard = outcomes.map(({ row, right, worth }) => ({
     row: Float64Array.from([...standardise(row, scale), 1]),
     right,
+    worth,
   }));
   const size = scale.deviations.length + 1;
   const learned = minimise(size, logisticSlope(standard, pull));
