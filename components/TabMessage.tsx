@@ -27,7 +27,6 @@ const KEYS = {
   'no-access': 'status.noAccess',
   store: 'status.store',
   pdf: 'status.pdf',
-  'reader-view': 'status.readerView',
 } as const;
 
 /** Why a tab shows nothing, and what the reader can do. */

@@ -21,7 +21,6 @@ const ICONS: Record<ToolbarState, Record<number, string>> = {
   'paused-everywhere': PAUSED,
   unreadable: UNREADABLE,
   pdf: UNREADABLE,
-  'reader-view': UNREADABLE,
   store: UNREADABLE,
 };
 
@@ -39,7 +38,7 @@ export function showState(tabId: number, state: ToolbarState, count = 0): Promis
 async function show(tabId: number, state: ToolbarState, count: number): Promise<void> {
   const { t } = await readLanguage();
   const told = ICONS[state] === UNREADABLE ? 'unreadable' : state;
-  const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'reader-view' | 'store'>}`, {
+  const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'store'>}`, {
     count,
   });
   // The icon last: of a tab that has gone, the browser complains to nobody but the log.
