@@ -53,7 +53,8 @@ export async function takeSheets(folder: string, only = ''): Promise<void> {
   }
 }
 
-const BESIDE_PAGES: State[] = [...VIEW_STATES, ...NOTE_STATES, ...OWN_STATES, ...WORD_STATES];
+const isHere = ({ only = 'chromium' }: State) => only === 'chromium';
+const BESIDE_PAGES = [...VIEW_STATES, ...NOTE_STATES, ...OWN_STATES, ...WORD_STATES].filter(isHere);
 const ALONE: State[] = [...MARK_STATES, ...CARD_STATES, ...LIBRARY_STATES, ...SETTING_STATES];
 
 function harmIn(driver: Driver) {
