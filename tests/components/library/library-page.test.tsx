@@ -81,6 +81,34 @@ describe('its statements', () => {
     expect(onFilter.mock.calls).toEqual([[{ typed: 'raid' }]]);
   });
 
+  it('are narrowed by the language of their sources, where there is more than one', async () => {
+    const [first, ...rest] = contents.statements;
+    const german = { ...first!, source: { ...first!.source, language: 'de' } };
+    const mixed = createShelf([{ ...contents, statements: [german, ...rest] }], []);
+    const onFilter = vi.fn();
+    const root = await draw(libraryAt('#/statements', mixed, { onFilter }));
+    const choice = root.querySelector<HTMLSelectElement>('select[name=language]')!;
+    expect([...choice.options].map(wordsOf)).toEqual([
+      'All',
+      `English (${rest.length})`,
+      'German (1)',
+    ]);
+    await act(async () => {
+      choice.value = 'de';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(onFilter.mock.calls).toEqual([[{ language: 'de' }]]);
+    await draw(libraryAt('#/statements?language=de', mixed), root);
+    expect(wordsOf(root.querySelector('main [role=status]'))).toBe('1 result');
+    expect([...root.querySelectorAll('.entry-text')].map(wordsOf)).toEqual([german.text]);
+  });
+
+  it('are not asked for a language where there is but one', async () => {
+    const root = await draw(libraryAt('#/statements', shelf));
+    expect(root.querySelector('select[name=stance]')).not.toBeNull();
+    expect(root.querySelector('select[name=language]')).toBeNull();
+  });
+
   it('say that undated ones are left out where days are asked for', async () => {
     expect(wordsOf(await draw(libraryAt('#/statements?from=2023-05-01', shelf)))).toContain(
       'Statements without a known day are left out.',
