@@ -112,7 +112,8 @@ situation('the library', (stage) => {
     await reload(library);
     await untilReads(library, 'Thought over at home');
     await press(library, 'Delete');
-    await until('no note', async () => (await countOf(library)) === 0);
+    await untilReads(library, 'Note deleted.');
+    await until('it to go', async () => !(await textOf(library)).includes('Thought over'));
     await press(library, 'Undo');
     await untilReads(library, 'Thought over at home');
   });
