@@ -11,14 +11,14 @@ import { until } from './wait';
 
 const [ARTICLE, ...VIEWS] = VIEW_STATES as [State, ...State[]];
 
-/** What stands in each once it is drawn, how its ways to elsewhere are called, and one of its headings. */
+/** What stands in each once it is drawn, how its ways to elsewhere are called, a heading, and its stops at least. */
 const PAGES_OF_OURS = [
-  { path: 'library.html', there: '.entry', ways: ['Views'], heading: 'Statements' },
+  { path: 'library.html', there: '.entry', ways: ['Views'], heading: 'Statements', stops: 10 },
   {
-    ...{ path: 'options.html', there: 'main .pack' },
-    ...{ ways: ['Sections'], heading: 'Where Sidelight looks' },
+    ...{ path: 'options.html', there: 'main .pack', ways: ['Sections'] },
+    ...{ heading: 'Where Sidelight looks', stops: 20 },
   },
-  { path: 'welcome.html', there: '.preview .other', ways: [], heading: 'See it work' },
+  { path: 'welcome.html', there: '.preview .other', ways: [], heading: 'See it work', stops: 3 },
 ];
 
 situation(
@@ -48,7 +48,7 @@ situation(
       await until('the keys to go there', () => panel.run(() => document.hasFocus()));
       await panel.press('Tab');
       await panel.press('Shift+Tab');
-      isInOrder(await tabThrough(panel));
+      isInOrder(await tabThrough(panel), 20);
     });
 
     it('is told to a screen reader by headings and names', async () => {
@@ -70,15 +70,15 @@ situation(
       await untilThere(tab, page.there);
       isWellTold(await tab.toldAloud(), page.ways, page.heading);
       await tab.press('Tab');
-      isInOrder(await tabThrough(tab));
+      isInOrder(await tabThrough(tab), page.stops);
     });
   },
   { made: PAGES },
 );
 
 /** Every stop has a name, is seen, and comes in the order of the text. */
-function isInOrder(stops: Stop[]): void {
-  expect(stops.length).toBeGreaterThan(10);
+function isInOrder(stops: Stop[], least: number): void {
+  expect(stops.length).toBeGreaterThanOrEqual(least);
   expect(stops).toEqual([...stops].sort((a, b) => a.place - b.place));
   expect(stops.filter(({ name }) => !name)).toEqual([]);
   expect(stops.filter(({ hasRing }) => !hasRing)).toEqual([]);
