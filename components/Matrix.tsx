@@ -10,7 +10,7 @@ import { useText } from './text';
 
 /** CSS pixels. A cell is large enough to be touched; a name of 20 letters fits above it, turned. */
 const CELL = 34;
-const HEAD = 122;
+const HEAD = 134;
 const LINE = 15;
 /** More than any question takes in a narrow panel. */
 const MAX_LINES = 8;

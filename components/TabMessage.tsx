@@ -25,6 +25,7 @@ const KEYS = {
   'ask-first': 'status.askFirst',
   unreadable: 'status.unreadable',
   'no-access': 'status.noAccess',
+  'own-page': 'status.ownPage',
   store: 'status.store',
   pdf: 'status.pdf',
 } as const;

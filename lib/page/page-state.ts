@@ -174,6 +174,7 @@ export const tabStatus = v.picklist([
   'ask-first',
   'unreadable',
   'no-access',
+  'own-page',
   'store',
   'pdf',
 ]);

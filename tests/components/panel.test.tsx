@@ -41,6 +41,7 @@ const STATES: [string, TabView, RegExp][] = [
   ['asking first', { kind: 'ask-first' }, /Shall Sidelight look .* Look at this page/],
   ['unreadable', { kind: 'unreadable' }, /This page cannot be read .*reader view, leave it/],
   ['without access', { kind: 'no-access' }, /No access to this site .* Allow on all sites/],
+  ['a page of our own', { kind: 'own-page' }, /A page of Sidelight itself .*Go to an article/],
   ['the store', { kind: 'store' }, /The browser’s store/],
   ['a PDF', { kind: 'pdf' }, /A PDF file .*closed to extensions/],
   ['silent', { kind: 'silent' }, /No answer from this page .* Reload the page/],

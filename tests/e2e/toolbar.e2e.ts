@@ -43,6 +43,21 @@ situation(
       await untilSays(driver, 'cannot be read', 'unreadable');
     });
 
+    it('says of a page of our own that there is nothing, as the panel does', async () => {
+      const { driver } = stage;
+      await driver.tab.open(`${driver.origin}/options.html`);
+      await untilSays(driver, 'nothing on this page', 'none');
+      await untilReads(await driver.openPanel(driver.tab), 'A page of Sidelight itself');
+    });
+
+    it('has the panel say why a PDF whose address does not tell it cannot be read', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url('courier/report'));
+      // Firefox tells nothing of its viewer but that it lets nobody in.
+      const reads = driver.kind === 'chromium' ? 'A PDF file' : 'This page cannot be read';
+      await untilReads(await driver.openPanel(driver.tab), reads);
+    });
+
     it('says that a site is paused, on pages to come too, and takes it back', async () => {
       const { driver, server } = stage;
       await driver.tab.open(server.url(ARTICLE));

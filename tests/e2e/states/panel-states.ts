@@ -113,6 +113,13 @@ export const WORD_STATES: State[] = [
     name: 'unreadable',
     arrive: (scene) => beside(scene, BROWSERS_OWN[scene.driver.kind], 'cannot be read'),
   },
+  {
+    name: 'own-page',
+    arrive: (scene) => {
+      const library = `${scene.driver.origin}/library.html`;
+      return beside(scene, library, 'A page of Sidelight itself');
+    },
+  },
   { name: 'pdf', arrive: (scene) => beside(scene, 'courier/report.pdf', 'A PDF file') },
   {
     // The store itself is out of reach: this is its address with the browser's own words about that.

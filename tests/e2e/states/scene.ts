@@ -60,6 +60,8 @@ function pdf(line: string): string {
   return `%PDF-1.4\n${body}trailer<</Size 6/Root 1 0 R>>\n%%EOF`;
 }
 
+const REPORT = () => ({ type: 'application/pdf', body: pdf('The raid on the region') });
+
 /** Pages that only states need, by their path. */
 export const PAGES: Record<string, () => MadePage> = {
   'courier/raid.html': () =>
@@ -74,7 +76,8 @@ export const PAGES: Record<string, () => MadePage> = {
       `<p>Among the guests were Denis Kapustin and two others of the Russian Volunteer Corps.</p>
       <p>The band has been told to bring umbrellas, and the stalls will close at dusk.</p>`,
     ),
-  'courier/report.pdf': () => ({ type: 'application/pdf', body: pdf('The raid on the region') }),
+  'courier/report.pdf': REPORT,
+  'courier/report': REPORT,
   'courier/drawing.svg': () => ({
     type: 'image/svg+xml',
     body: '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><circle r="40"/></svg>',
