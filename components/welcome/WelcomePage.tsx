@@ -45,6 +45,7 @@ export function WelcomePage(props: Props) {
             <p>{t('options.data.kept')}:</p>
             <ul class="points">
               <li>{t('options.data.notes')}</li>
+              <li>{t('options.data.own')}</li>
               <li>{t('options.data.settings')}</li>
               <li>{t('options.data.dismissed')}</li>
             </ul>
