@@ -52,7 +52,8 @@ export default defineConfig({
         description: '__MSG_openPanel__',
       },
       'save-note': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        // Not N, P, R, W and the like: these Chrome keeps for tabs and groups, and gives nobody.
+        suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_saveNote__',
       },
       'next-mark': {

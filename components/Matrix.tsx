@@ -10,13 +10,13 @@ import { useText } from './text';
 
 /** CSS pixels. A cell is large enough to be touched; a name of 20 letters fits above it, turned. */
 const CELL = 34;
-const HEAD = 122;
+const HEAD = 134;
 const LINE = 15;
 /** More than any question takes in a narrow panel. */
 const MAX_LINES = 8;
-/** What a letter of the labels takes on average, in Latin and in Cyrillic script. */
-const LETTER = 6.1;
-const WIDE_LETTER = 6.9;
+/** What a letter of the labels takes on average, in Latin and in Cyrillic script; fonts that run wide count. */
+const LETTER = 6.8;
+const WIDE_LETTER = 7.6;
 /** A name over a column, turned: so many letters a line, and as many lines as its column has room for. */
 const NAME_LETTERS = 21;
 const NAME_LINES = 2;

@@ -6,6 +6,7 @@ import { buildTimeline } from '../lib/view/timeline';
 import { Legend } from './Legend';
 import { Matrix } from './Matrix';
 import { MatrixTable } from './MatrixTable';
+import { OwnMark } from './own/OwnMark';
 import { SourceDetails } from './SourceDetails';
 import { StatementCard } from './StatementCard';
 import { Timeline } from './Timeline';
@@ -53,7 +54,10 @@ export function SidesView({ contents, choice, onChoice, onCopy }: Props) {
   return (
     <div class="sides" ref={box}>
       <h2>{t('sides.title')}</h2>
-      <p class="quiet">{contents.pack.title}</p>
+      <p class="quiet">
+        {contents.pack.title}
+        {contents.statements.some(({ own }) => own) && <OwnMark />}
+      </p>
       <label class="choice">
         <span class="quiet">{t('sides.question')}</span>
         <select

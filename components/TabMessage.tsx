@@ -25,9 +25,9 @@ const KEYS = {
   'ask-first': 'status.askFirst',
   unreadable: 'status.unreadable',
   'no-access': 'status.noAccess',
+  'own-page': 'status.ownPage',
   store: 'status.store',
   pdf: 'status.pdf',
-  'reader-view': 'status.readerView',
 } as const;
 
 /** Why a tab shows nothing, and what the reader can do. */

@@ -163,6 +163,7 @@ function Nothing({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
     );
   }
   if (trouble === 'not-html') return <Told of="page.notHtml" />;
+  if (trouble === 'pdf') return <Told of="status.pdf" />;
   // Names in a title alone: there was no sentence to ask about.
   if (trouble === 'no-text' || (isOpen && !context)) return <Told of="page.noText" />;
   if (!isOpen) return <Told of="page.nothing" />;
@@ -181,7 +182,7 @@ function Nothing({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
 }
 
 interface ToldProps {
-  of: 'page.matchingFailed' | 'page.notHtml' | 'page.noText' | 'page.nothing';
+  of: 'page.matchingFailed' | 'page.notHtml' | 'page.noText' | 'page.nothing' | 'status.pdf';
   children?: ComponentChildren;
 }
 

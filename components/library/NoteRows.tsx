@@ -5,9 +5,9 @@ import { keyOf, type Shelf } from '../../lib/library/shelf';
 import { fragmentLink } from '../../lib/notes/fragment-link';
 import type { Note } from '../../lib/notes/note';
 import { TabStopContext } from '../notes/Markdown';
-import { NoteWords } from '../notes/NoteWords';
 import { OnItsPage } from '../notes/OnItsPage';
 import { useDay, useText } from '../text';
+import { NoteAtDesk } from './NoteAtDesk';
 import { RowList } from './RowList';
 
 interface Props {
@@ -69,7 +69,7 @@ function More({ note, standings, shelf, isCurrent }: MoreProps) {
   return (
     <TabStopContext.Provider value={isCurrent}>
       <div class="note-more">
-        {note.body && <NoteWords body={note.body} />}
+        <NoteAtDesk {...{ note, isCurrent }} />
         {standing && <OnItsPage {...{ note, standing }} />}
         <Tags {...{ note, isCurrent }} />
         <OnStatement {...{ note, shelf, isCurrent }} />

@@ -49,7 +49,7 @@ export function QuestionPage({ question, shelf }: Props) {
         </a>
       </p>
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-        <summary>{t('sides.asTable')}</summary>
+        <summary>{t('library.inWords')}</summary>
         {matrix && <MatrixTable matrix={matrix} />}
       </details>
       <section>

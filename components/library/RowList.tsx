@@ -41,6 +41,8 @@ export function RowList<T>({ items, keyOf, estimate = 84, label, ...parts }: Pro
     focus(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // In what is being written the same keys move among letters.
+    if (event.target instanceof Element && event.target.closest('form')) return;
     const to = stepOf(event, at, items.length);
     if (to === null) return;
     event.preventDefault();

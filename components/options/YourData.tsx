@@ -16,6 +16,7 @@ export function YourData({ children }: Props) {
       <h3>{t('options.data.kept')}</h3>
       <ul class="points">
         <li>{t('options.data.notes')}</li>
+        <li>{t('options.data.own')}</li>
         <li>{t('options.data.dismissed')}</li>
         <li>{t('options.data.settings')}</li>
         <li>{t('options.data.names')}</li>

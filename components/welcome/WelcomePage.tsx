@@ -42,6 +42,13 @@ export function WelcomePage(props: Props) {
             <p>
               <strong>{t('options.data.intro')}</strong>
             </p>
+            <p>{t('options.data.kept')}:</p>
+            <ul class="points">
+              <li>{t('options.data.notes')}</li>
+              <li>{t('options.data.own')}</li>
+              <li>{t('options.data.settings')}</li>
+              <li>{t('options.data.dismissed')}</li>
+            </ul>
             <p>{t('options.data.never')}</p>
           </Sheet>
         </div>

@@ -7,12 +7,14 @@ import type { GateLevel } from '../../lib/types';
 /** What the toolbar says of a tab: what was found there, or why nothing is looked for. */
 export type ToolbarState = GateLevel | Exclude<TabStatus, 'readable'>;
 
+const NONE = { 16: '/state/none-16.png', 32: '/state/none-32.png' };
 const UNREADABLE = { 16: '/state/unreadable-16.png', 32: '/state/unreadable-32.png' };
 const PAUSED = { 16: '/state/paused-16.png', 32: '/state/paused-32.png' };
 
 /** Pictures by size in pixels, of another shape for whatever the reader would do something else about. */
 const ICONS: Record<ToolbarState, Record<number, string>> = {
-  none: { 16: '/state/none-16.png', 32: '/state/none-32.png' },
+  none: NONE,
+  'own-page': NONE,
   actor: { 16: '/state/actor-16.png', 32: '/state/actor-32.png' },
   event: { 16: '/state/event-16.png', 32: '/state/event-32.png' },
   'ask-first': { 16: '/state/ask-first-16.png', 32: '/state/ask-first-32.png' },
@@ -21,7 +23,6 @@ const ICONS: Record<ToolbarState, Record<number, string>> = {
   'paused-everywhere': PAUSED,
   unreadable: UNREADABLE,
   pdf: UNREADABLE,
-  'reader-view': UNREADABLE,
   store: UNREADABLE,
 };
 
@@ -38,14 +39,17 @@ export function showState(tabId: number, state: ToolbarState, count = 0): Promis
 
 async function show(tabId: number, state: ToolbarState, count: number): Promise<void> {
   const { t } = await readLanguage();
-  const told = ICONS[state] === UNREADABLE ? 'unreadable' : state;
-  const title = t(`action.${told as Exclude<ToolbarState, 'pdf' | 'reader-view' | 'store'>}`, {
-    count,
-  });
+  const title = t(`action.${wordsOf(state)}`, { count });
   // The icon last: of a tab that has gone, the browser complains to nobody but the log.
   await browser.action.setTitle({ tabId, title });
   await browser.action.setBadgeText({ tabId, text: count ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' });
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   await browser.action.setIcon({ tabId, path: ICONS[state] });
+}
+
+/** States of one form have the same words. */
+function wordsOf(state: ToolbarState) {
+  if (state === 'own-page') return 'none';
+  return state === 'pdf' || state === 'store' ? 'unreadable' : state;
 }

@@ -7,6 +7,7 @@ import { hostOf, WEB_PAGES } from './page-scripts';
 
 /** Why a tab's page may say nothing of itself. */
 export async function describeTab(tab: number): Promise<TabStatus> {
+  if (await isOurs(tab)) return 'own-page';
   const found = await tabOf(tab);
   const url = found?.url;
   // Without access to a page the browser does not tell its address either.
@@ -16,6 +17,12 @@ export async function describeTab(tab: number): Promise<TabStatus> {
   if (!(await hasAccess(`${new URL(url).origin.replace(/:\d+$/, '')}/*`))) return 'no-access';
   const rule = ruleFor(await settingsIn(found), hostOf(url));
   return rule === 'run' ? 'readable' : rule;
+}
+
+/** Whether a tab shows a page of the extension; of these Firefox tells no address either. */
+async function isOurs(tab: number): Promise<boolean> {
+  const shown = await browser.runtime.getContexts({ contextTypes: ['TAB'], tabIds: [tab] });
+  return shown.length > 0;
 }
 
 /** Undefined also for a tab that is gone by now. */

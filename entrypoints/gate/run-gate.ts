@@ -29,7 +29,7 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   void tell('panel', 'pageShown');
   if (!isText(document)) {
     void tell('background', 'pageUnreadable');
-    return hub.update({ trouble: 'not-html' });
+    return hub.update({ trouble: whatElse(document) });
   }
 
   const noted = new Set(stored.notedPages as number[] | undefined);
@@ -66,6 +66,11 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   addEventListener('pageshow', onShown, { signal: hub.stopped });
   hub.stopped.addEventListener('abort', () => watch.stop());
   await look([document]);
+}
+
+/** Chromium lets extensions into the page around its viewer, where there is nothing to read. */
+function whatElse(document: Document): 'pdf' | 'not-html' {
+  return contentType(document) === 'application/pdf' ? 'pdf' : 'not-html';
 }
 
 /** Pages of text; an image, a PDF or a feed is none. */

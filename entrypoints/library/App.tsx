@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { LibraryPage } from '../../components/library/LibraryPage';
+import { NoteDeskContext } from '../../components/library/note-desk';
 import { TakeAlong } from '../../components/TakeAlong';
 import { Told } from '../../components/Told';
 import { useText } from '../../components/text';
@@ -11,6 +12,7 @@ import { useStandings } from '../../lib/browser/use-standings';
 import { createNoteShelf } from '../../lib/library/filter-notes';
 import { createShelf } from '../../lib/library/shelf';
 import { createSubjects } from '../../lib/notes/note-subjects';
+import { useNoteDesk } from './use-note-desk';
 import { useOwnNotes } from './use-own-notes';
 import { usePackList } from './use-pack-list';
 import { useRoute } from './use-route';
@@ -32,10 +34,11 @@ export function App() {
     () => createNoteShelf(notes, standings, subjects),
     [notes, standings, subjects],
   );
+  const desk = useNoteDesk(notes, attempt);
   const takeAlong = useMemo(createTakeAlong, []);
   const { route, ask } = useRoute(!!shelf);
   return (
-    <>
+    <NoteDeskContext.Provider value={desk}>
       <LibraryPage
         route={route}
         shelf={shelf}
@@ -52,6 +55,6 @@ export function App() {
         takeAlong={<TakeAlong notes={notes} {...takeAlong} />}
       />
       <Told word={word} onDismiss={dismiss} />
-    </>
+    </NoteDeskContext.Provider>
   );
 }

@@ -82,7 +82,8 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
     if (asked !== turn || port) return;
     if (status !== 'readable') return show({ view: { kind: status } });
     await new Promise((resume) => setTimeout(resume, PATIENCE_MS));
-    if (asked === turn && !port && look.tab === tab) show({ view: { kind: 'silent' } });
+    const kind = (await isClosed(tab)) ? 'unreadable' : 'silent';
+    if (asked === turn && !port && look.tab === tab) show({ view: { kind } });
   };
 
   const refresh = async () => {
@@ -124,4 +125,16 @@ export function followTab(onLook: (look: TabLook) => void): TabLink {
       port?.disconnect();
     },
   };
+}
+
+/**
+ * Whether the browser lets nothing of ours into a tab whose address tells no reason: a PDF without that
+ * ending, or the browser's own words in place of a page that did not come. A reload would not help there.
+ */
+function isClosed(tabId: number): Promise<boolean> {
+  const attempt = { target: { tabId }, func: () => {}, injectImmediately: true };
+  return browser.scripting.executeScript(attempt).then(
+    () => false,
+    () => true,
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { KeptDrafts } from '../../lib/browser/kept-drafts';
 import { report } from '../../lib/browser/report';
 import { createSender } from '../../lib/browser/transport';
 import { panelToBackground } from '../../lib/messages';
@@ -12,7 +13,6 @@ import {
   writeOwnDraft,
 } from '../../lib/own/own-draft';
 import type { OwnPassage } from '../../lib/own/own-words';
-import { KeptDrafts } from './kept-drafts';
 
 const ask = createSender(panelToBackground, 'background');
 

@@ -160,7 +160,7 @@ export const pageState = v.object({
   /** The sentence that the reader chose on the page, if any; `turn` grows with each choice. */
   chosen: v.nullable(v.object({ sentence: index, turn: index })),
   /** What stood in the way, where something did. */
-  trouble: v.nullable(v.picklist(['not-html', 'no-text', 'cut', 'matching'])),
+  trouble: v.nullable(v.picklist(['not-html', 'pdf', 'no-text', 'cut', 'matching'])),
   /** The failure in the words of whoever failed, where `phase` is `failed`; for a report, not for the reader. */
   failure: v.nullable(v.string()),
 });
@@ -174,8 +174,8 @@ export const tabStatus = v.picklist([
   'ask-first',
   'unreadable',
   'no-access',
+  'own-page',
   'store',
   'pdf',
-  'reader-view',
 ]);
 export type TabStatus = v.InferOutput<typeof tabStatus>;

@@ -35,6 +35,16 @@ describe('SidesView', () => {
     30_000,
   );
 
+  it('says of the reader’s own pack that it is theirs, and of no other', async () => {
+    const own = {
+      ...few,
+      statements: few.statements.map((each) => ({ ...each, own: true as const })),
+    };
+    const markOf = (root: ParentNode) => wordsOf(root.querySelector('.sides > .quiet .own-mark'));
+    expect(markOf(await draw(viewOf({}, undefined, own)))).toBe('Yours');
+    expect(markOf(await draw(viewOf({}, undefined, few)))).toBe('');
+  });
+
   it('has a cell for each question and speaker, each told in words', async () => {
     const { rows, columns } = buildMatrix(contents, null);
     const cells = cellsOf(await draw(viewOf()));

@@ -34,7 +34,7 @@ const pageOf = (
   <WelcomePage
     isFirefox={false}
     askFirst={false}
-    shortcuts={[{ name: 'save-note', description: 'Save a note', keys: 'Alt+Shift+N' }]}
+    shortcuts={[{ name: 'save-note', description: 'Save a note', keys: 'Alt+Shift+U' }]}
     sample={
       <>
         <SampleArticle sample={SAMPLE} language="en" articleRef={createRef()} />

@@ -1,5 +1,5 @@
 import type { Cdp } from './cdp';
-import type { Point, Surface } from './harness';
+import type { Point, Surface, ToldAloud } from './harness';
 import { callOf, pointOf, splitKeys } from './surface';
 
 /** Windows key codes, without which Chromium does not act on a key that types nothing. */
@@ -89,7 +89,7 @@ export class ChromiumSurface implements Surface {
     await this.#send('Emulation.setEmulatedMedia', { features });
   }
 
-  async toldAloud(): Promise<{ role: string; name: string }[]> {
+  async toldAloud(): Promise<ToldAloud[]> {
     const { nodes } = await this.#send('Accessibility.getFullAXTree', {});
     const told = (nodes as AccessibleNode[]).filter(({ ignored }) => !ignored);
     return told.map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));

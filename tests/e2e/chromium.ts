@@ -185,6 +185,16 @@ class Chromium implements Driver {
     return until('a tab to draw in', () => this.#tabOf(targetId));
   }
 
+  async setAccess(isGiven: boolean): Promise<void> {
+    const tab = await this.newTab('chrome://extensions');
+    const change = { extensionId: this.#id, hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_CLICK' };
+    await tab.run((change) => {
+      return chrome.developerPrivate.updateExtensionConfiguration(change);
+    }, change);
+    await tab.close();
+    await this.tab.activate();
+  }
+
   /** Keys that the protocol types never reach the browser's own shortcuts: the event is told by hand. */
   async command(name: string): Promise<void> {
     await this.#inWorker(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
@@ -388,6 +398,11 @@ class Chromium implements Driver {
     return JSON.parse(manifest).side_panel.default_path;
   }
 }
+
+/** What of the page for extensions is used here. */
+declare const chrome: {
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+};
 
 const allowing = (downloadPath: string) => ({ behavior: 'allow', downloadPath });
 

@@ -92,6 +92,21 @@ export class FirefoxChrome {
     return readAnswer<R>(await this.send(place, 'WebDriver:ExecuteAsyncScript', how));
   }
 
+  /** Gives or withdraws what the manifest asks for, as the switch in about:addons does. */
+  setAccess(isGiven: boolean): Promise<void> {
+    return this.run(
+      async (id, isGiven) => {
+        const module = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+        const { ExtensionPermissions } = ChromeUtils.importESModule(module);
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const asked = { permissions: [], origins: extension.manifest.host_permissions };
+        await ExtensionPermissions[isGiven ? 'add' : 'remove'](id, asked, extension);
+      },
+      this.#id,
+      isGiven,
+    );
+  }
+
   /** What the toolbar button says. It is put where it is seen, as `clickAction` does. */
   toolbar(): Promise<ToolbarLook> {
     return this.run((widget) => {
@@ -220,10 +235,19 @@ export class FirefoxChrome {
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     extension: {
+      manifest: { host_permissions: string[] };
       backgroundState: string;
       once(event: string, listener: () => void): void;
       terminateBackground(how: object): Promise<void>;
     };
+  };
+};
+declare const ChromeUtils: {
+  importESModule(module: string): {
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, permissions: object, extension: object) => Promise<void>
+    >;
   };
 };
 interface Popup extends HTMLElement {

@@ -1,6 +1,7 @@
 import type { FirefoxChrome, Place } from './firefox-chrome';
 import { readAnswer, settledScript } from './firefox-script';
-import type { Point, Surface, Tab } from './harness';
+import { toldIn } from './firefox-told';
+import type { Point, Surface, Tab, ToldAloud } from './harness';
 import { callOf, pointOf } from './surface';
 import { until } from './wait';
 
@@ -78,6 +79,11 @@ export class FirefoxTab implements Tab {
   screenshot(): Promise<Buffer> {
     return this.#chrome.screenshot(this.#place);
   }
+
+  async toldAloud(): Promise<ToldAloud[]> {
+    await this.activate();
+    return toldIn(this.#chrome, 'gBrowser.selectedBrowser');
+  }
 }
 
 /** The real sidebar: a document inside a browser inside the window. */
@@ -128,6 +134,12 @@ export class FirefoxPanel implements Surface {
   /** The whole window: the sidebar beside its page. */
   screenshot(): Promise<Buffer> {
     return this.#chrome.screenshot('chrome');
+  }
+
+  toldAloud(): Promise<ToldAloud[]> {
+    const inner =
+      "SidebarController.browser.contentDocument.getElementById('webext-panels-browser')";
+    return toldIn(this.#chrome, inner);
   }
 
   /** Where the sidebar begins in the window. */

@@ -110,6 +110,10 @@ class Firefox implements Driver {
     return panel.screenshot();
   }
 
+  setAccess(isGiven: boolean): Promise<void> {
+    return this.#chrome.setAccess(isGiven);
+  }
+
   async command(name: string): Promise<void> {
     const manifest = readFileSync(join(this.#options.extension, 'manifest.json'), 'utf8');
     const { suggested_key } = JSON.parse(manifest).commands[name];

@@ -32,6 +32,12 @@ export interface Point {
   y: number;
 }
 
+/** One thing in the browser's accessibility tree, by the ARIA name of its role. */
+export interface ToldAloud {
+  role: string;
+  name: string;
+}
+
 /** Something with a document in it: a tab's page, or the panel beside it. */
 export interface Surface {
   /** Calls `action` inside the document and answers its result. Arguments and result are plain JSON. */
@@ -48,8 +54,8 @@ export interface Surface {
   hover?(point: Point): Promise<void>;
   /** Shows the document as to a reader of that scheme. Chromium alone. */
   dress?(scheme: 'light' | 'dark'): Promise<void>;
-  /** What a screen reader is given of the document, in its order. Chromium alone. */
-  toldAloud?(): Promise<{ role: string; name: string }[]>;
+  /** What a screen reader is given of the document, in its order. */
+  toldAloud(): Promise<ToldAloud[]>;
 }
 
 /** The page of one tab. */
@@ -112,6 +118,8 @@ export interface Driver {
   picture(tab: Tab): Promise<Buffer>;
   /** An empty tab behind the others, in which pictures can be drawn. Chromium alone. */
   newEasel?(): Promise<Tab>;
+  /** Gives or withdraws access to all sites, as the reader does on the browser's own page for extensions. */
+  setAccess(isGiven: boolean): Promise<void>;
   /** Does what the key of a command does in the tab that is in front. */
   command(name: string): Promise<void>;
   /** What the toolbar button says of the tab that is in front. */

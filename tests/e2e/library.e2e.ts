@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Surface, Tab } from './harness';
-import { press, situation, textOf, untilMarked, untilReads } from './sidelight';
+import { fill, press, situation, textOf, untilMarked, untilReads } from './sidelight';
 import { until } from './wait';
 
 const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
@@ -102,6 +102,20 @@ situation('the library', (stage) => {
         () => !!document.querySelector('.entry')?.textContent?.includes('from elsewhere'),
       ),
     );
+  });
+
+  it('changes a note where it is, deletes it, and takes that back', async () => {
+    await press(library, 'Edit');
+    await fill(library, '.entry textarea', 'Thought over at home');
+    await press(library, 'Save');
+    await untilReads(library, 'Thought over at home');
+    await reload(library);
+    await untilReads(library, 'Thought over at home');
+    await press(library, 'Delete');
+    await untilReads(library, 'Note deleted.');
+    await until('it to go', async () => !(await textOf(library)).includes('Thought over'));
+    await press(library, 'Undo');
+    await untilReads(library, 'Thought over at home');
   });
 });
 

@@ -117,6 +117,25 @@ situation('the settings', (stage, kind) => {
     expect(await schemeOf(panel)).toBe(scheme);
   });
 
+  it('list the keys, each of them given by the browser as it was suggested', async () => {
+    const { driver } = stage;
+    await driver.tab.open(`${driver.origin}/options.html`);
+    await untilReads(driver.tab, 'Open Sidelight');
+    const given = await driver.tab.run(() =>
+      [...document.querySelectorAll('.keys > div')].map((row) => [
+        row.querySelector('dt')?.textContent,
+        [...row.querySelectorAll('kbd')].map((key) => key.textContent).join('+'),
+      ]),
+    );
+    expect(given).toEqual([
+      ['Open Sidelight', 'Alt+Shift+O'],
+      ['Go to the next marked sentence', 'Alt+Shift+J'],
+      ['Go to the previous marked sentence', 'Alt+Shift+K'],
+      ['Show what others said on a marked sentence', ''],
+      ['Save the selection as a note', 'Alt+Shift+U'],
+    ]);
+  });
+
   it('can be found by the browser’s own way', async () => {
     const { driver } = stage;
     await driver.tab.open(`${driver.origin}/options.html`);

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Driver, Surface, ToolbarLook } from './harness';
 import { MADE_PAGES } from './made-pages';
 import { marksOn, press, situation, untilMarked, untilReads } from './sidelight';
+import { PAGES } from './states/scene';
 import { until } from './wait';
 
 const ARTICLE = 'demo/raid-at-the-border.html?late=3600000';
@@ -23,24 +24,38 @@ situation(
     it('says nothing of a page about something else', async () => {
       const { driver, server } = stage;
       await driver.tab.open(server.url('demo/harbour-market.html'));
-      const look = await untilSays(driver, 'nothing on this page', 'none');
-      expect(look.badge).toBe('');
+      await untilSays(driver, 'nothing on this page', 'none');
     });
 
     it.each([
       ['a picture', 'picture.svg'],
       ['a feed', 'feed.xml'],
+      ['a PDF file', 'courier/report.pdf'],
     ])('says that %s cannot be read', async (_, page) => {
       const { driver, server } = stage;
       await driver.tab.open(server.url(page));
-      const look = await untilSays(driver, 'cannot be read', 'unreadable');
-      expect(look.badge).toBe('');
+      await untilSays(driver, 'cannot be read', 'unreadable');
     });
 
     it("says that a page of the browser's own cannot be read", async () => {
       const { driver } = stage;
       await driver.tab.open(driver.kind === 'chromium' ? 'chrome://version' : 'about:license');
       await untilSays(driver, 'cannot be read', 'unreadable');
+    });
+
+    it('says of a page of our own that there is nothing, as the panel does', async () => {
+      const { driver } = stage;
+      await driver.tab.open(`${driver.origin}/options.html`);
+      await untilSays(driver, 'nothing on this page', 'none');
+      await untilReads(await driver.openPanel(driver.tab), 'A page of Sidelight itself');
+    });
+
+    it('has the panel say why a PDF whose address does not tell it cannot be read', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url('courier/report'));
+      // Firefox tells nothing of its viewer but that it lets nobody in.
+      const reads = driver.kind === 'chromium' ? 'A PDF file' : 'This page cannot be read';
+      await untilReads(await driver.openPanel(driver.tab), reads);
     });
 
     it('says that a site is paused, on pages to come too, and takes it back', async () => {
@@ -50,12 +65,26 @@ situation(
       const panel = await driver.openPanel(driver.tab);
       await untilReads(panel, KILLED);
       await press(panel, 'Pause on 127.0.0.1');
-      const look = await untilSays(driver, 'paused on this site', 'paused');
-      expect(look.badge).toBe('');
+      await untilSays(driver, 'paused on this site', 'paused');
 
       await driver.tab.open(server.url('demo/other-account.html'));
       await untilSays(driver, 'paused on this site', 'paused');
       await press(panel, 'Resume on this site');
+      await untilSays(driver, /marked sentence/, 'event');
+    });
+
+    it('says that it has no access, on pages to come too, until it is given back', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url(ARTICLE));
+      await untilSays(driver, /marked sentence/, 'event');
+      onTestFinished(() => driver.setAccess(true));
+      await driver.setAccess(false);
+      await untilSays(driver, 'no access to this site', 'no-access');
+      await driver.tab.open(server.url('demo/other-account.html'));
+      await untilSays(driver, 'no access to this site', 'no-access');
+      expect(await marksOn(driver.tab)).toEqual({});
+      await driver.setAccess(true);
+      await driver.tab.open(server.url(ARTICLE));
       await untilSays(driver, /marked sentence/, 'event');
     });
 
@@ -69,7 +98,7 @@ situation(
       await untilSays(driver, /marked sentence/, 'event');
     });
   },
-  { made: MADE_PAGES },
+  { made: { ...MADE_PAGES, ...PAGES } },
 );
 
 situation('the marks, as the reader wants them', (stage) => {
@@ -134,12 +163,16 @@ function change(panel: Surface, body: object): Promise<unknown> {
   }, body);
 }
 
-/** Waits for words and picture. Chromium does not tell which picture it shows; that one was found, it does, by an error. */
+/**
+ * Waits for words, picture and number, which come one after the other. Chromium does not tell which picture it
+ * shows; that one was found, it does, by an error.
+ */
 function untilSays(driver: Driver, words: string | RegExp, state: string): Promise<ToolbarLook> {
   return until(`the button to say ${words} and to look like ${state}`, async () => {
     const look = await driver.toolbar();
     const isShown = look.icon === null || new RegExp(`^${state}-(16|32)\\.png$`).test(look.icon);
-    return new RegExp(words).test(look.title) && isShown && look;
+    const isCounted = /^\d+$/.test(look.badge) === (state === 'event');
+    return new RegExp(words).test(look.title) && isShown && isCounted && look;
   });
 }
 

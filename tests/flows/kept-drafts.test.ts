@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeptDrafts } from '../../entrypoints/sidepanel/kept-drafts';
+import { KeptDrafts } from '../../lib/browser/kept-drafts';
 
 const shelf = { save: vi.fn(), drop: vi.fn() };
 const draftsOf = (found: [string, string][] = []) => new KeptDrafts(found, shelf);

@@ -8,6 +8,7 @@ import { CARD_STATES, MARK_STATES } from '../../tests/e2e/states/mark-states';
 import { NOTE_STATES, OWN_STATES } from '../../tests/e2e/states/note-states';
 import { LIBRARY_STATES, recoveryStates, SETTING_STATES } from '../../tests/e2e/states/page-states';
 import { VIEW_STATES, WORD_STATES } from '../../tests/e2e/states/panel-states';
+import { RTL_STATES } from '../../tests/e2e/states/rtl-states';
 import { PAGES, type Scene, type State } from '../../tests/e2e/states/scene';
 import { pause } from '../../tests/e2e/wait';
 import { askIn, withPages } from '../../tests/e2e/with-pages';
@@ -38,7 +39,8 @@ export async function takeSheets(folder: string, only = ''): Promise<void> {
   const driver = await launch('chromium', { extension: build.path, program });
   const scene = { driver, server };
   try {
-    for (const state of [...BESIDE_PAGES, ...ALONE, ...recoveryStates(harmIn(driver))]) {
+    const states = [...BESIDE_PAGES, ...ALONE, ...recoveryStates(harmIn(driver))];
+    for (const state of states.filter(isHere)) {
       const surface = await state.arrive(scene);
       if (state.name.startsWith(only)) {
         writeFileSync(join(folder, `${state.name}.png`), await sheetOf(state, surface, scene));
@@ -53,7 +55,8 @@ export async function takeSheets(folder: string, only = ''): Promise<void> {
   }
 }
 
-const BESIDE_PAGES: State[] = [...VIEW_STATES, ...NOTE_STATES, ...OWN_STATES, ...WORD_STATES];
+const isHere = ({ only = 'chromium' }: State) => only === 'chromium';
+const BESIDE_PAGES = [VIEW_STATES, NOTE_STATES, OWN_STATES, WORD_STATES, RTL_STATES].flat();
 const ALONE: State[] = [...MARK_STATES, ...CARD_STATES, ...LIBRARY_STATES, ...SETTING_STATES];
 
 function harmIn(driver: Driver) {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { launch } from '../../tests/e2e/harness';
 import { serve } from '../../tests/e2e/serve';
 import { NOTE_STATES } from '../../tests/e2e/states/note-states';
-import { VIEW_STATES } from '../../tests/e2e/states/panel-states';
+import { VIEW_STATES, WORD_STATES } from '../../tests/e2e/states/panel-states';
 import { PAGES, type Scene, type State } from '../../tests/e2e/states/scene';
 import { pause } from '../../tests/e2e/wait';
 import { BROWSER_KINDS, type BrowserKind, findBrowser } from '../browsers';
@@ -12,9 +12,13 @@ import { toFewColours } from './few-colours';
 /** What is painted and scrolled has come to rest by then. ms */
 const REST_MS = 800;
 /** States on the way to what is shown count too. */
-const WINDOWS: State[] = [...VIEW_STATES.slice(0, 2), ...NOTE_STATES.slice(0, 3)];
+const WINDOWS: State[] = [
+  ...VIEW_STATES.slice(0, 2),
+  ...NOTE_STATES.slice(0, 3),
+  ...WORD_STATES.filter(({ name }) => name === 'reader-view'),
+];
 /** The states of which pictures are kept, by scheme. */
-const SHOWN = { light: ['page', 'notes'], dark: ['page', 'positions'] };
+const SHOWN = { light: ['page', 'notes', 'reader-view'], dark: ['page', 'positions'] };
 
 /** Takes whole windows of both browsers into `folder`: a page with the panel beside it. */
 export async function takeWindows(folder: string): Promise<void> {
@@ -31,7 +35,7 @@ async function takeIn(kind: BrowserKind, dark: boolean, folder: string): Promise
   const server = await serve(PAGES);
   const driver = await launch(kind, { extension, program, dark });
   try {
-    for (const state of WINDOWS) {
+    for (const state of WINDOWS.filter(({ only = kind }) => only === kind)) {
       const picture = await pictureOf(state, { driver, server });
       const file = `window-${kind}-${state.name}${dark ? '-dark' : ''}.png`;
       if (SHOWN[dark ? 'dark' : 'light'].includes(state.name))

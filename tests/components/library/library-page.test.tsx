@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createShelf } from '../../../lib/library/shelf';
 import { noteOf } from '../../lib/exchange/samples';
 import { few } from '../contents';
-import { draw, violationsOf, wordsOf } from '../render';
+import { click, draw, violationsOf, wordsOf } from '../render';
 import { libraryAt } from './pages';
 
 const spoken = new Set(few.holdings.map(({ statement }) => statement));
@@ -81,6 +81,34 @@ describe('its statements', () => {
     expect(onFilter.mock.calls).toEqual([[{ typed: 'raid' }]]);
   });
 
+  it('are narrowed by the language of their sources, where there is more than one', async () => {
+    const [first, ...rest] = contents.statements;
+    const german = { ...first!, source: { ...first!.source, language: 'de' } };
+    const mixed = createShelf([{ ...contents, statements: [german, ...rest] }], []);
+    const onFilter = vi.fn();
+    const root = await draw(libraryAt('#/statements', mixed, { onFilter }));
+    const choice = root.querySelector<HTMLSelectElement>('select[name=language]')!;
+    expect([...choice.options].map(wordsOf)).toEqual([
+      'All',
+      `English (${rest.length})`,
+      'German (1)',
+    ]);
+    await act(async () => {
+      choice.value = 'de';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(onFilter.mock.calls).toEqual([[{ language: 'de' }]]);
+    await draw(libraryAt('#/statements?language=de', mixed), root);
+    expect(wordsOf(root.querySelector('main [role=status]'))).toBe('1 result');
+    expect([...root.querySelectorAll('.entry-text')].map(wordsOf)).toEqual([german.text]);
+  });
+
+  it('are not asked for a language where there is but one', async () => {
+    const root = await draw(libraryAt('#/statements', shelf));
+    expect(root.querySelector('select[name=stance]')).not.toBeNull();
+    expect(root.querySelector('select[name=language]')).toBeNull();
+  });
+
   it('say that undated ones are left out where days are asked for', async () => {
     expect(wordsOf(await draw(libraryAt('#/statements?from=2023-05-01', shelf)))).toContain(
       'Statements without a known day are left out.',
@@ -151,4 +179,57 @@ it('says of a note that its statement is not here any more', async () => {
   expect(wordsOf(await draw(libraryAt('#/notes', shelf, { notes })))).toContain(
     'The statement that this note is on is not here',
   );
+});
+
+describe('its notes', () => {
+  const desk = () => ({
+    ...{ drafts: new Map<string, string>(), knownTags: ['harbour'] },
+    ...{ onChange: vi.fn(async () => true), onDelete: vi.fn() },
+  });
+  const type = (root: ParentNode, words: string) =>
+    act(async () => {
+      const field = root.querySelector('textarea')!;
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('are written where they are, and what is typed is a draft at once', async () => {
+    const parts = { notes: [noteOf('a')], desk: desk() };
+    const root = await draw(libraryAt('#/notes', shelf, parts));
+    await click(root, 'Edit');
+    await type(root, 'Other words');
+    expect([...parts.desk.drafts]).toEqual([['a', 'Other words']]);
+    expect(await violationsOf(root)).toEqual([]);
+    await click(root, 'Save');
+    expect(parts.desk.onChange.mock.calls).toEqual([
+      ['a', { body: 'Other words' }, { body: 'Thought on a' }],
+    ]);
+    expect(root.querySelector('textarea')).toBeNull();
+    await click(root, 'Delete');
+    expect(parts.desk.onDelete.mock.calls).toEqual([['a']]);
+  });
+
+  it('open again with the words that were not saved', async () => {
+    const known = desk();
+    known.drafts.set('a', 'Half a thou');
+    const root = await draw(libraryAt('#/notes', shelf, { notes: [noteOf('a')], desk: known }));
+    expect(root.querySelector('textarea')!.value).toBe('Half a thou');
+  });
+
+  it('leave arrows to the words while these are written', async () => {
+    const parts = { notes: [noteOf('a'), noteOf('b')], desk: desk() };
+    const root = await draw(libraryAt('#/notes', shelf, parts));
+    await click(root, 'Edit');
+    const event = new KeyboardEvent('keydown', {
+      ...{ key: 'ArrowDown', bubbles: true, cancelable: true },
+    });
+    await act(async () => void root.querySelector('textarea')!.dispatchEvent(event));
+    expect(event.defaultPrevented).toBe(false);
+  });
+
+  it('are only read where there is nothing to change them with', async () => {
+    const root = await draw(libraryAt('#/notes', shelf, { notes: [noteOf('a')] }));
+    expect(wordsOf(root)).toContain('Thought on a');
+    expect(root.querySelector('.entry button')).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { LibraryPage } from '../../../components/library/LibraryPage';
+import { type NoteDesk, NoteDeskContext } from '../../../components/library/note-desk';
 import { createNoteShelf } from '../../../lib/library/filter-notes';
 import { parseRoute } from '../../../lib/library/route';
 import type { Shelf } from '../../../lib/library/shelf';
@@ -20,19 +21,23 @@ interface Parts {
   packs?: PackAbout[];
   notes?: Note[];
   onFilter?: (filter: object) => void;
+  /** Without it notes are only read. */
+  desk?: NoteDesk;
 }
 
 /** The library at an address. */
 export function libraryAt(hash: string, shelf: Shelf | null, parts: Parts = {}) {
   return (
-    <LibraryPage
-      route={parseRoute(hash)}
-      shelf={shelf}
-      notes={createNoteShelf(parts.notes ?? [])}
-      packs={parts.packs ?? [ABOUT]}
-      onFilter={parts.onFilter ?? (() => {})}
-      onCopy={() => {}}
-      takeAlong={<p>The ways out and in</p>}
-    />
+    <NoteDeskContext.Provider value={parts.desk ?? null}>
+      <LibraryPage
+        route={parseRoute(hash)}
+        shelf={shelf}
+        notes={createNoteShelf(parts.notes ?? [])}
+        packs={parts.packs ?? [ABOUT]}
+        onFilter={parts.onFilter ?? (() => {})}
+        onCopy={() => {}}
+        takeAlong={<p>The ways out and in</p>}
+      />
+    </NoteDeskContext.Provider>
   );
 }

@@ -73,7 +73,10 @@ export const OWN_STATES: State[] = [
       await scene.driver.tab.run(() => getSelection()?.removeAllRanges());
       return panel;
     },
-    leave: (_, panel) => press(panel, 'Discard'),
+    leave: async (_, panel) => {
+      await press(panel, 'Discard');
+      await press(panel, 'Dismiss');
+    },
   },
 ];
 

@@ -1,4 +1,4 @@
-import { askFrom, fill, untilReads, untilThere } from '../acts';
+import { askFrom, fill, press, untilReads, untilThere } from '../acts';
 import type { Surface } from '../harness';
 import type { Scene, State } from './scene';
 
@@ -46,6 +46,17 @@ export const LIBRARY_STATES: State[] = [
       await page.run(() => document.querySelector('.take-along')!.setAttribute('open', ''));
       return page;
     },
+  },
+  {
+    name: 'library-note-writing',
+    arrive: async (scene) => {
+      const page = await ownPage(scene, 'library.html#/notes', '.entry button');
+      await press(page, 'Edit');
+      await untilThere(page, '.entry textarea');
+      return page;
+    },
+    look: (page) => page.run(() => document.querySelector('.entries')?.scrollIntoView()),
+    leave: (_, page) => press(page, 'Close'),
   },
   at('library-packs', 'library.html#/packs', 'main section.sheet'),
 ];

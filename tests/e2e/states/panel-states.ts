@@ -6,6 +6,12 @@ import { ARTICLE, NEAR, type Scene, type State } from './scene';
 
 const setSettings = (panel: Surface, change: object) => askFrom(panel, 'changeSettings', change);
 const BROWSERS_OWN = { chromium: 'chrome://version', firefox: 'about:license' };
+const STORES = {
+  chromium: 'https://chromewebstore.google.com/detail/sidelight',
+  firefox: 'https://addons.mozilla.org/firefox/addon/sidelight/',
+};
+const readerView = ({ server }: Scene) =>
+  `about:reader?url=${encodeURIComponent(server.url(ARTICLE))}`;
 
 /** The panel's views beside an article. */
 export const VIEW_STATES: State[] = [
@@ -108,6 +114,24 @@ export const WORD_STATES: State[] = [
     arrive: (scene) => beside(scene, BROWSERS_OWN[scene.driver.kind], 'cannot be read'),
   },
   {
+    name: 'own-page',
+    arrive: (scene) => {
+      const library = `${scene.driver.origin}/library.html`;
+      return beside(scene, library, 'A page of Sidelight itself');
+    },
+  },
+  { name: 'pdf', arrive: (scene) => beside(scene, 'courier/report.pdf', 'A PDF file') },
+  {
+    // The store itself is out of reach: this is its address with the browser's own words about that.
+    name: 'store',
+    arrive: (scene) => beside(scene, STORES[scene.driver.kind], 'The browser’s store'),
+  },
+  {
+    name: 'reader-view',
+    only: 'firefox',
+    arrive: (scene) => beside(scene, readerView(scene), 'If this is reader view, leave it'),
+  },
+  {
     name: 'paused',
     arrive: async (scene) => {
       const panel = await beside(scene, ARTICLE, 'Left out here');
@@ -137,12 +161,11 @@ export const WORD_STATES: State[] = [
   },
   {
     name: 'no-access',
-    only: 'chromium',
     arrive: async (scene) => {
-      await setAccess(scene, 'ON_CLICK');
+      await scene.driver.setAccess(false);
       return beside(scene, ARTICLE, 'No access to this site');
     },
-    leave: (scene) => setAccess(scene, 'ON_ALL_SITES'),
+    leave: ({ driver }) => driver.setAccess(true),
   },
   { name: 'reading', arrive: (scene) => told(scene, 'sentences to compare', AT_WORK) },
   { name: 'failed', arrive: (scene) => told(scene, 'Something went wrong', FAILED) },
@@ -154,20 +177,6 @@ const FAILED = {
   ...{ phase: 'failed', trouble: 'matching', sentences: [], context: null },
   failure: 'Error: The index of belgorod-2023 cannot be read',
 };
-
-/** As the reader does on the browser's own page for extensions. */
-async function setAccess({ driver }: Scene, hostAccess: string): Promise<void> {
-  const tab = await driver.newTab('chrome://extensions');
-  await tab.run(
-    (extensionId, hostAccess) => {
-      const { chrome } = globalThis as unknown as Developer;
-      return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
-    },
-    new URL(driver.origin).host,
-    hostAccess,
-  );
-  await tab.close();
-}
 
 /**
  * The panel beside an article whose state is put in its place, where what is waited for passes too fast. Put
@@ -199,9 +208,6 @@ async function putState(change: object): Promise<void> {
 }
 
 /** What of the browsers' interfaces is used here. */
-interface Developer {
-  chrome: { developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> } };
-}
 interface Scripting {
   tabs: { query(what: object): Promise<{ id: number }[]> };
   scripting: {

@@ -46,6 +46,22 @@ const story = (title: string, text: string) =>
   html(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
     <title>${title}</title><h1>${title}</h1>${text}</html>`);
 
+/** One page with one line on it. Readers of PDF mend what is no longer written by hand, its table of places. */
+function pdf(line: string): string {
+  const text = `BT /F1 20 Tf 40 140 Td (${line}) Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${text.length}>>\nstream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return `%PDF-1.4\n${body}trailer<</Size 6/Root 1 0 R>>\n%%EOF`;
+}
+
+const REPORT = () => ({ type: 'application/pdf', body: pdf('The raid on the region') });
+
 /** Pages that only states need, by their path. */
 export const PAGES: Record<string, () => MadePage> = {
   'courier/raid.html': () =>
@@ -60,6 +76,8 @@ export const PAGES: Record<string, () => MadePage> = {
       `<p>Among the guests were Denis Kapustin and two others of the Russian Volunteer Corps.</p>
       <p>The band has been told to bring umbrellas, and the stalls will close at dusk.</p>`,
     ),
+  'courier/report.pdf': REPORT,
+  'courier/report': REPORT,
   'courier/drawing.svg': () => ({
     type: 'image/svg+xml',
     body: '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><circle r="40"/></svg>',

@@ -11,7 +11,7 @@ it.each([
   ['https://chromewebstore.google.com/detail/x', 'store'],
   ['https://chromewebstore.google.com.tide.example/', null],
   ['https://addons.mozilla.org/en-US/firefox/', 'store'],
-  ['about:reader?url=https%3A%2F%2Ftide.example', 'reader-view'],
+  ['about:reader?url=https%3A%2F%2Ftide.example', 'unreadable'],
   ['about:config', 'unreadable'],
   ['chrome://extensions', 'unreadable'],
   ['', 'unreadable'],

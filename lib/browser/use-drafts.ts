@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drafts } from '../../components/notes/note-acts';
-import { report } from '../../lib/browser/report';
-import { createSender } from '../../lib/browser/transport';
-import { panelToBackground } from '../../lib/messages';
+import { panelToBackground } from '../messages';
 import { KeptDrafts } from './kept-drafts';
+import { report } from './report';
+import { createSender } from './transport';
 
 const ask = createSender(panelToBackground, 'background');
 
