@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loosen } from '../lib/anchor/loosen';
@@ -6,6 +5,7 @@ import { matchInLoose } from '../lib/anchor/match-quote';
 import type { QuoteTarget } from '../lib/messages';
 import { runCommand, Unusable } from './cli';
 import { readFileAsPage } from './page-of-file';
+import { MOST_PAGE_BYTES, readInput } from './read-input';
 
 const USAGE = 'usage: npm run -s anchor -- --notes FILE --page FILE [--json]';
 
@@ -16,9 +16,11 @@ void runCommand(async (args) => {
     options: { notes: { type: 'string' }, page: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (!values.notes || !values.page) throw new Unusable(USAGE);
-  const { page } = await readFileAsPage(read(values.page), extname(values.page), null);
+  const notes = parseNotes(readInput(values.notes));
+  const content = readInput(values.page, MOST_PAGE_BYTES);
+  const { page } = await readFileAsPage(content, extname(values.page), null);
   const loose = loosen(page.text);
-  for (const { id, target } of parseNotes(read(values.notes))) {
+  for (const { id, target } of notes) {
     const { state, start, end, score, differs } = matchInLoose(loose, target);
     console.log(JSON.stringify({ id, state, start, end, score: rounded(score), differs }));
   }
@@ -27,15 +29,17 @@ void runCommand(async (args) => {
 
 function parseNotes(lines: string): { id: string; target: QuoteTarget }[] {
   return lines
+    .replace(/^\uFEFF/, '')
     .split('\n')
-    .filter((line) => line.trim())
-    .map((line, index) => {
-      try {
-        return toTarget(JSON.parse(line));
-      } catch (error) {
-        throw new Unusable(`notes, line ${index + 1}: ${(error as Error).message}`);
-      }
-    });
+    .flatMap((line, index) => (line.trim() ? [parseNote(line, index + 1)] : []));
+}
+
+function parseNote(line: string, number: number) {
+  try {
+    return toTarget(JSON.parse(line) ?? {});
+  } catch (error) {
+    throw new Unusable(`notes, line ${number}: ${(error as Error).message}`);
+  }
 }
 
 function toTarget(note: Record<string, unknown>) {
@@ -71,11 +75,3 @@ function offsetOr(value: unknown, name: string): number {
 }
 
 const rounded = (score: number) => Math.round(score * 1000) / 1000;
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Unusable(`${file}: ${(error as Error).message}`);
-  }
-}

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditPack } from '../lib/pack/audit';
 import type { Pack } from '../lib/types';
 import { runCommand, Unusable } from './cli';
+import { readInput } from './read-input';
 import { findPacks, readPack } from './read-packs';
+
+const USAGE = 'usage: npm run -s audit -- DIR [--pack DIR]...';
 
 /** `npm run audit -- DIR [--pack DIR]`: holds packs against the source texts in DIR. */
 void runCommand((args) => {
@@ -14,9 +17,10 @@ void runCommand((args) => {
     allowPositionals: true,
     options: { pack: { type: 'string', multiple: true } },
   });
-  const [dir] = positionals;
-  if (!dir || !existsSync(dir) || !statSync(dir).isDirectory()) {
-    throw new Unusable(`usage: npm run audit -- DIR [--pack DIR]; ${dir ?? 'no DIR'} is no folder`);
+  const [dir, ...more] = positionals;
+  if (!dir || more.length) throw new Unusable(USAGE);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) {
+    throw new Unusable(`${dir} is no folder; ${USAGE}`);
   }
   const packs = (values.pack ?? findPacks('seeds')).map(readPack);
   const faults = packs.flatMap((pack) => auditOne(pack, dir));
@@ -31,7 +35,7 @@ void runCommand((args) => {
 function auditOne(pack: Pack, dir: string): string[] {
   const files = pack.sources.flatMap(({ file }) => (file ? [file] : []));
   const there = files.filter((file) => existsSync(join(dir, file)));
-  const texts = new Map(there.map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+  const texts = new Map(there.map((file) => [file, readInput(join(dir, file))]));
   return auditPack(pack, { texts, sha256 }).map((fault) => `${pack.info.id} ${fault}`);
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, Unusable } from './cli';
@@ -6,6 +5,7 @@ import { explainPage } from './explain-page';
 import { formatExplanation } from './format-explanation';
 import { loadPacks } from './load-packs';
 import { readFileAsPage } from './page-of-file';
+import { MOST_PAGE_BYTES, readInput } from './read-input';
 
 const USAGE =
   'usage: npm run -s explain -- FILE... [--url URL] [--pack DIR]... [--without SOURCE]... [--json]';
@@ -14,9 +14,14 @@ const USAGE =
 void runCommand(async (args) => {
   const { values, positionals } = parseOptions(args);
   if (!positionals.length) throw new Unusable(USAGE);
+  const { url = null } = values;
+  if (url !== null && !URL.canParse(url))
+    throw new Unusable(`--url ${url} is no address; ${USAGE}`);
+  // All of them first: with one that cannot be read, nothing is told of any.
+  const inputs = positionals.map((file) => ({ file, content: readInput(file, MOST_PAGE_BYTES) }));
   const known = loadPacks(values.pack, values.without ?? []);
-  for (const file of positionals) {
-    const page = await readFileAsPage(readInput(file), extname(file), values.url ?? null);
+  for (const { file, content } of inputs) {
+    const page = await readFileAsPage(content, extname(file), url);
     const explanation = explainPage(page, known);
     console.log(
       values.json ? JSON.stringify(explanation) : formatExplanation(file, explanation, known),
@@ -39,13 +44,5 @@ function parseOptions(args: string[]) {
     });
   } catch (error) {
     throw new Unusable(`${(error as Error).message}; ${USAGE}`);
-  }
-}
-
-function readInput(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new Unusable(`${file}: ${(error as Error).message}`);
   }
 }

@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import { buildClaims, type Claim } from '../lib/match/core/claims';
 import { findClaims } from '../lib/match/core/find-claims';
+import { runCommand, Unusable } from './cli';
 import { memoryInMib, quantile } from './learning/measure';
-import { readRows, UnusableInput } from './learning/read-rows';
+import { readRows } from './learning/read-rows';
 
-const USAGE = 'Usage: npm run -s rank -- --claims FILE --queries FILE [--top 10]';
+const USAGE = 'usage: npm run -s rank -- --claims FILE --queries FILE [--top 10]';
 
 interface Options {
   claims: string;
@@ -20,8 +21,8 @@ function readOptions(args: string[]): Options {
     top: { type: 'string' },
   };
   const { claims, queries, top = '10' } = parse(args, options as never);
-  if (!claims || !queries) throw new UnusableInput(USAGE);
-  if (!/^[1-9]\d{0,5}$/.test(top)) throw new UnusableInput(`--top ${top} is no count; ${USAGE}`);
+  if (!claims || !queries) throw new Unusable(USAGE);
+  if (!/^[1-9]\d{0,5}$/.test(top)) throw new Unusable(`--top ${top} is no count; ${USAGE}`);
   return { claims, queries, top: Number(top) };
 }
 
@@ -29,11 +30,11 @@ function parse(args: string[], options: never): Record<string, string | undefine
   try {
     return parseArgs({ args, options }).values as Record<string, string | undefined>;
   } catch (error) {
-    throw new UnusableInput(`${(error as Error).message.split('\n')[0]}; ${USAGE}`);
+    throw new Unusable(`${(error as Error).message.split('\n')[0]}; ${USAGE}`);
   }
 }
 
-function rank({ claims: claimsFile, queries: queriesFile, top }: Options): void {
+function rank({ claims: claimsFile, queries: queriesFile, top }: Options): number {
   const claims: Claim[] = readRows(claimsFile);
   const queries = readRows(queriesFile);
   const before = memoryInMib();
@@ -63,12 +64,7 @@ function rank({ claims: claimsFile, queries: queriesFile, top }: Options): void 
     heap_mib: rounded(heap),
   };
   process.stderr.write(`${JSON.stringify(figures)}\n`);
+  return 0;
 }
 
-try {
-  rank(readOptions(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof UnusableInput)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+void runCommand((args) => rank(readOptions(args)));

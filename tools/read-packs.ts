@@ -39,11 +39,16 @@ export function readSamples(dir: string): Samples | null {
   return existsSync(file) ? v.parse(samples, JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
+/** Throws where a file is not written in UTF-8: what could not be read is not to be shown as the pack's words. */
+function readUtf8(file: string): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+}
+
 function readJson(dir: string, name: string): unknown {
   const file = join(dir, name);
   if (OPTIONAL.has(name) && !existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readUtf8(file));
   } catch (error) {
     throw new PackError([{ file, path: '', reason: (error as Error).message }]);
   }

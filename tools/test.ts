@@ -80,8 +80,6 @@ function shout(missing: BrowserKind[]): void {
   }
 }
 
-const FIREFOX_BUILD = '.output/firefox-mv3';
-
 const missing = BROWSER_KINDS.filter((kind) => !ensureBrowser(kind));
 shout(missing);
 const steps: [string, () => Tally][] = [
@@ -97,7 +95,7 @@ const steps: [string, () => Tally][] = [
   ['licences', () => check('jiti', 'tools/third-party.ts', '--check')],
   ['the same build twice', () => check('jiti', 'tools/reproduce.ts', '--quick')],
   ['size', () => check('jiti', 'tools/size.ts')],
-  ['web-ext lint', () => check('web-ext', 'lint', '--warnings-as-errors', '-s', FIREFOX_BUILD)],
+  ['web-ext lint', () => check('jiti', 'tools/check-firefox.ts')],
   ['the extension in real browsers', () => runVitest('e2e')],
 ];
 

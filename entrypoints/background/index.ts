@@ -25,7 +25,7 @@ export default defineBackground(() => {
   const store = createStore();
   lendOwn(store.own);
   servePages(store);
-  servePanel(store, () => refresh(store));
+  servePanel(store, () => refresh(store).then(noteSetUp));
   forgetPrivateWindows(store);
   openFromToolbar((tab) => void lookAt(tab).catch((error) => report(error, 'looking at a page')));
   obeyMenusAndKeys(store);
@@ -57,6 +57,7 @@ async function setUp(store: Store): Promise<void> {
   await refresh(store);
   await startOnOpenTabs();
   await explainAll();
+  await noteSetUp();
 }
 
 /** More pages may be read than before. */
@@ -71,6 +72,10 @@ async function refresh(store: Store): Promise<void> {
   await storeGateNames();
   await registerGate();
   await tidyStore(store).catch((error) => report(error, 'tidying the store'));
+}
+
+/** Last of all: what the browser stops before this is done again by the next start of this script. */
+async function noteSetUp(): Promise<void> {
   await browser.storage.local.set({ setUpFor: version() });
 }
 

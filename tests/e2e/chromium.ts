@@ -242,8 +242,14 @@ class Chromium implements Driver {
     this.#listeners.push(listener);
   }
 
+  /**
+   * A browser takes a newer version once the background has ended. Where one is loaded while the old worker
+   * is in the middle of something, Chromium starts the new one with what it knew of the old, refuses it
+   * every call ("No SW"), and never starts another: no code of the extension can mend that.
+   */
   async update(): Promise<void> {
     const { extension: path, privately: enableInIncognito = false } = this.#options;
+    await this.stopBackground();
     await this.#cdp.send('Extensions.loadUnpacked', { path, enableInIncognito });
   }
 

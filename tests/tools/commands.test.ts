@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
@@ -23,10 +23,21 @@ function run(tool: string, args: string[], input = '') {
   return { status, out: stdout.trim(), err: stderr.trim() };
 }
 
-function fileOf(name: string, text: string): string {
+function fileOf(name: string, text: string | Buffer): string {
   writeFileSync(join(dir, name), text);
   return join(dir, name);
 }
+
+const row = fileOf('row', '{"id":"a","text":"A market opened."}\n');
+const note = fileOf('note', '{"id":"a","exact":"A market opened."}\n');
+const broken = fileOf('broken', '{"id":"a","text":"x","exact":"x"}\n\n{"id":"b",\n');
+const empty = fileOf('empty', '');
+mkdirSync(join(dir, 'folder'));
+const folder = join(dir, 'folder');
+fileOf('folder/pack.json', '{');
+
+const rank = (claims: string, queries: string) => ['--claims', claims, '--queries', queries];
+const anchor = (notes: string, page: string) => ['--notes', notes, '--page', page];
 
 const stance = v.picklist(['affirms', 'denies', 'doubts', 'explains', 'declines', 'caveat']);
 const explanation = v.strictObject({
@@ -121,18 +132,40 @@ describe('a command', { timeout: PATIENCE_MS }, () => {
       [ARTICLE, '--without', 'gone'],
       /^--without gone: no such source/,
     ],
-    ['a folder that is not there', 'audit', ['nowhere'], /^usage: .*nowhere/],
+    ['one file of two that is not there', 'explain', [ARTICLE, 'nowhere.html'], /^nowhere\.html: /],
+    ['an empty page', 'explain', [empty], /empty: is empty$/],
     [
-      'notes that are none',
-      'anchor',
-      ['--notes', fileOf('notes', '{}'), '--page', ARTICLE],
-      /^notes, line 1: /,
+      'a page at no address',
+      'explain',
+      [ARTICLE, '--url', 'here'],
+      /^--url here is no address; usage: /,
     ],
+    ['a folder that is not there', 'audit', ['nowhere'], /^nowhere is no folder; usage: /],
+    ['two folders', 'audit', [dir, folder], /^usage: /],
+    ['a broken pack', 'audit', [dir, '--pack', folder], /pack\.json: /],
+    ['empty claims', 'rank', rank(empty, row), /empty: is empty$/],
+    ['a broken line', 'rank', rank(row, broken), /broken:3: no JSON$/],
+    ['no count', 'rank', [...rank(row, row), '--top', '0'], /^--top 0 is no count; usage: /],
+    ['a stray word', 'rank', [...rank(row, row), 'more'], /^Unexpected argument 'more'.*; usage: /],
+    [
+      'a note of null',
+      'anchor',
+      anchor(fileOf('null', 'null'), ARTICLE),
+      /^notes, line 1: needs id/,
+    ],
+    ['a broken note', 'anchor', anchor(broken, ARTICLE), /^notes, line 3: /],
+    ['a page that is not there', 'anchor', anchor(note, 'nowhere'), /^nowhere: /],
   ])('ends with 2 and one line on %s', (_, tool, args, line) => {
     const { status, out, err } = run(tool, args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(line);
     expect(err.split('\n')).toHaveLength(1);
+  });
+
+  it('takes a file that begins with a byte order mark', () => {
+    const marked = fileOf('marked', '\uFEFF{"id":"a","text":"A market.","exact":"A market."}\r\n');
+    expect(run('rank', rank(marked, marked)).out).toMatch(/^a\t1\ta\t/);
+    expect(JSON.parse(run('anchor', anchor(marked, ARTICLE)).out)).toMatchObject({ id: 'a' });
   });
 
   it('ends with 1 and one line a fault where a check falls short', () => {

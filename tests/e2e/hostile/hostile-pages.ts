@@ -103,6 +103,11 @@ function playAll(stage: Stage, kind: BrowserKind): void {
       expect(await readKept(stage)).not.toEqual(kept);
     });
 
+    it('a panel that opened would have been seen', async () => {
+      await stage.driver.openPanel(stage.driver.tab);
+      expect(await stage.driver.findPanel()).not.toBeNull();
+    });
+
     it('an error of ours would have been seen', async () => {
       await ask(stage, 'restoreNote', { id: 'nobody' });
       expect((await stage.driver.errors()).join()).toContain('restoreNote');

@@ -17,6 +17,8 @@ export interface HostilePage {
   turns: number;
   /** Content-Security-Policy with which it is served. */
   policy: string;
+  /** Media type with which it is served. */
+  type: string;
   /** Not one of the pages that all must be as without us. */
   apart: boolean;
   source: string;
@@ -39,10 +41,10 @@ export function readHostilePages(): HostilePage[] {
 /** Pages as they are served, each with its policy; for `serve`. */
 export function servedPages(pages: HostilePage[]): Record<string, () => MadePage> {
   return Object.fromEntries(
-    pages.map(({ file, source, policy }) => [
+    pages.map(({ file, source, policy, type }) => [
       `hostile/${file}`,
       (): MadePage => ({
-        type: 'text/html; charset=utf-8',
+        type: `${type}; charset=utf-8`,
         body: source,
         ...(policy && { headers: { 'content-security-policy': policy } }),
       }),
@@ -57,8 +59,10 @@ function readHostilePage(file: string): HostilePage {
     [...comment.matchAll(/^(\w+): (.*)$/gm)].map(([, key, value]) => [key, value]),
   );
   const { trick, marks, ends = 'any', does = '', policy = '' } = told as Partial<HostilePage>;
+  const { type = 'text/html' } = told;
   if (!trick || !marks) throw new Error(`${file} does not tell its trick and its marks`);
   const pause = Number(told.pause ?? PAUSE_MS);
   const turns = Number(told.turns ?? BEARABLE_TURNS);
-  return { file, trick, marks, ends, does, policy, pause, turns, apart: 'apart' in told, source };
+  const how = { file, trick, marks, ends, does, policy, type, pause, turns };
+  return { ...how, apart: 'apart' in told, source };
 }

@@ -110,8 +110,10 @@ export async function update(soak: Soak): Promise<Takeover> {
   await until('the new code to answer the panel', () => tellsOfArticle(panel), TAKEOVER_MS);
   await untilMarked(tab, PASSAGE);
   const cards = await countCards(soak);
-  const { local } = await ask(soak, 'everything');
-  return { version, setUpFor: local.setUpFor, cards };
+  const setUpFor = async () => (await ask(soak, 'everything')).local.setUpFor as string;
+  const isSetUp = async () => (await setUpFor()) === version;
+  await until('the newer version to have set itself up', isSetUp, TAKEOVER_MS).catch(() => {});
+  return { version, setUpFor: await setUpFor(), cards };
 }
 
 /** The page changes, so that all that watches it wakes, and the reader points at a mark until a card shows. */
