@@ -18,24 +18,26 @@ export async function inSlices(
   let passed = 0;
   let checked = 0;
   let rested = performance.now();
-  let rest = '';
-  for (let text = next(); text !== null; text = rest || next()) {
-    if (passed > most || stopped.aborted) break;
-    const cut = cutOf(text);
-    rest = text.slice(cut);
-    take(text.slice(0, cut));
-    passed += cut;
-    if (passed - checked < SLICE) continue;
-    checked = passed;
-    if (performance.now() - rested < SLICE_MS) continue;
-    await new Promise((resume) => setTimeout(resume));
-    rested = performance.now();
+  // Nobody can stop the work but while it rests: to ask for each text would take as long as the walk.
+  if (stopped.aborted) return passed;
+  for (let text = next(); text !== null && passed <= most; text = next()) {
+    const { length } = text;
+    for (let from = 0, end = 0; from < length && passed <= most; from = end) {
+      end = length - from <= LONGEST ? length : cutOf(text, from);
+      take(from === 0 && end === length ? text : text.slice(from, end));
+      passed += end - from;
+      if (passed - checked < SLICE) continue;
+      checked = passed;
+      if (performance.now() - rested < SLICE_MS) continue;
+      await new Promise((resume) => setTimeout(resume));
+      if (stopped.aborted) return passed;
+      rested = performance.now();
+    }
   }
   return passed;
 }
 
-/** Where the first part of a text ends: behind a space, if there is one. */
-function cutOf(text: string): number {
-  if (text.length <= LONGEST) return text.length;
-  return text.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
+/** Where the part of a long text that begins at `from` ends: behind a space, if there is one. */
+function cutOf(text: string, from: number): number {
+  return from + (text.slice(from, from + LONGEST).lastIndexOf(' ') + 1 || LONGEST);
 }

@@ -6,6 +6,8 @@ import { inSlices } from './in-slices';
 
 /** Text beyond this is not sifted, hidden or not; a book of 400 pages has less. UTF-16 units. */
 const MAX_SIFTED = 4_000_000;
+/** Text that is sifted at once: nodes are short, and each call has its cost. UTF-16 units. */
+const AT_ONCE = 8000;
 /** A page with so few words may have none to be seen: that is worth a closer look. */
 const FEW_WORDS = 50;
 
@@ -26,15 +28,28 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
   // One after the other, since a name may begin in one node and end in the next.
   const inTurn = createTurns();
   let sifted = 0;
-  sift.take(documentTitle(document));
+  let held: string[] = [];
+  let size = 0;
+  const siftHeld = () => {
+    sift.take(held);
+    held = [];
+    size = 0;
+  };
+  const hold = (text: string) => {
+    held.push(text);
+    size += text.length;
+    if (size >= AT_ONCE) siftHeld();
+  };
+  sift.take([documentTitle(document)]);
   return {
     hits: sift.hits,
     take: (roots, shadows) =>
       inTurn(async () => {
         for (const shadow of shadows) entered.add(shadow);
         for (const root of roots[0] === document ? entered : roots) {
-          sifted += await inSlices(stopped, textNodesIn(root), sift.take, MAX_SIFTED - sifted);
+          sifted += await inSlices(stopped, textNodesIn(root), hold, MAX_SIFTED - sifted);
         }
+        siftHeld();
       }),
     isEmpty: () => sift.words < FEW_WORDS && ![...entered].some(hasText),
   };

@@ -15,6 +15,7 @@ import {
   NEEDED,
   printOf,
   REACH,
+  SECOND,
   SHORT,
   type SiftTable,
 } from './sift';
@@ -36,6 +37,7 @@ export function siftKeys(terms: Term[], names: Pick<GateNames, 'actors' | 'needs
     if (marks === 0) continue;
     if (second !== undefined) {
       mark(short, FIRST);
+      mark(shortKey(second), SECOND);
       mark(hashPair(short, shortKey(second)), marks);
     } else {
       if (first.length > SHORT) mark(short, LONGER);

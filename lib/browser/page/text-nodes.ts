@@ -28,7 +28,8 @@ function walkerOf(root: Node): TreeWalker {
 /** Scripts and style sheets are text nodes too. */
 function isCode(node: Node): boolean {
   const above = parentNode(node);
-  return !!above && /^s(?:cript|tyle)$/.test(localName(above as Element));
+  const name = above && localName(above as Element);
+  return name === 'script' || name === 'style';
 }
 
 /** Whose text is none of the page's, whatever a style sheet says. */
