@@ -6,38 +6,42 @@ const SLICE = 2000;
 const LONGEST = 50_000;
 
 /**
- * Passes texts from `next`, until it gives null, to `take`, with rests. Ends when `stopped` is aborted or
- * when more than `most` UTF-16 units were passed; tells how many there were.
+ * Passes what `next` gives, until it gives null, to `take`, with rests. `take` tells how much it was, in
+ * UTF-16 units. Ends when `stopped` is aborted or when more than `most` units were passed; tells how many
+ * there were.
  */
-export async function inSlices(
+export async function inSlices<T>(
   stopped: AbortSignal,
-  next: () => string | null,
-  take: (text: string) => void,
+  next: () => T | null,
+  take: (texts: T) => number,
   most: number,
 ): Promise<number> {
   let passed = 0;
   let checked = 0;
   let rested = performance.now();
-  // Nobody can stop the work but while it rests: to ask for each text would take as long as the walk.
-  if (stopped.aborted) return passed;
-  for (let text = next(); text !== null && passed <= most; text = next()) {
-    const { length } = text;
-    for (let from = 0, end = 0; from < length && passed <= most; from = end) {
-      end = length - from <= LONGEST ? length : cutOf(text, from);
-      take(from === 0 && end === length ? text : text.slice(from, end));
-      passed += end - from;
-      if (passed - checked < SLICE) continue;
-      checked = passed;
-      if (performance.now() - rested < SLICE_MS) continue;
-      await new Promise((resume) => setTimeout(resume));
-      if (stopped.aborted) return passed;
-      rested = performance.now();
-    }
+  for (let texts = next(); texts !== null; texts = next()) {
+    if (passed > most || stopped.aborted) break;
+    passed += take(texts);
+    if (passed - checked < SLICE) continue;
+    checked = passed;
+    if (performance.now() - rested < SLICE_MS) continue;
+    await new Promise((resume) => setTimeout(resume));
+    rested = performance.now();
   }
   return passed;
 }
 
-/** Where the part of a long text that begins at `from` ends: behind a space, if there is one. */
-function cutOf(text: string, from: number): number {
-  return from + (text.slice(from, from + LONGEST).lastIndexOf(' ') + 1 || LONGEST);
+/** Gives the texts that `next` gives, long ones in parts. */
+export function inParts(next: () => string | null): () => string | null {
+  let rest = '';
+  return () => {
+    const text = rest || next();
+    if (text === null || text.length <= LONGEST) {
+      rest = '';
+      return text;
+    }
+    const cut = text.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
+    rest = text.slice(cut);
+    return text.slice(0, cut);
+  };
 }

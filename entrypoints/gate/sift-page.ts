@@ -2,7 +2,7 @@ import { documentTitle } from '../../lib/browser/page/natives';
 import { hasText, textNodesIn } from '../../lib/browser/page/text-nodes';
 import { createSift, type SiftTable } from '../../lib/gate/sift';
 import { createTurns } from '../../lib/in-turn';
-import { inSlices } from './in-slices';
+import { inParts, inSlices } from './in-slices';
 
 /** Text beyond this is not sifted, hidden or not; a book of 400 pages has less. UTF-16 units. */
 const MAX_SIFTED = 4_000_000;
@@ -28,17 +28,9 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
   // One after the other, since a name may begin in one node and end in the next.
   const inTurn = createTurns();
   let sifted = 0;
-  let held: string[] = [];
-  let size = 0;
-  const siftHeld = () => {
-    sift.take(held);
-    held = [];
-    size = 0;
-  };
-  const hold = (text: string) => {
-    held.push(text);
-    size += text.length;
-    if (size >= AT_ONCE) siftHeld();
+  const take = ({ texts, size }: Run) => {
+    sift.take(texts);
+    return size;
   };
   sift.take([documentTitle(document)]);
   return {
@@ -47,10 +39,31 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
       inTurn(async () => {
         for (const shadow of shadows) entered.add(shadow);
         for (const root of roots[0] === document ? entered : roots) {
-          sifted += await inSlices(stopped, textNodesIn(root), hold, MAX_SIFTED - sifted);
+          sifted += await inSlices(stopped, runsIn(root), take, MAX_SIFTED - sifted);
         }
-        siftHeld();
       }),
     isEmpty: () => sift.words < FEW_WORDS && ![...entered].some(hasText),
+  };
+}
+
+/** Texts of nodes that follow each other. */
+interface Run {
+  texts: string[];
+  /** UTF-16 units, and one a node, so that nodes without text come to an end too. */
+  size: number;
+}
+
+/** Gives the texts under `root`, many a call, then null. */
+function runsIn(root: Node): () => Run | null {
+  const next = inParts(textNodesIn(root));
+  return () => {
+    const texts: string[] = [];
+    let size = 0;
+    for (let text = next(); text !== null; text = next()) {
+      texts.push(text);
+      size += text.length + 1;
+      if (size >= AT_ONCE) break;
+    }
+    return texts.length > 0 ? { texts, size } : null;
   };
 }

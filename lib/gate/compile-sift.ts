@@ -12,6 +12,7 @@ import {
   LONGER,
   longKey,
   MARK_BITS,
+  MOVED,
   NEEDED,
   printOf,
   REACH,
@@ -121,8 +122,10 @@ function fillCells(keys: SiftKeys, size: number): Uint16Array | null {
   }
   const cells = new Uint16Array(2 * size);
   for (const [slot, key] of held) {
-    cells[slot] = (printOf(key) << MARK_BITS) | keys.get(key)!;
+    const [first] = slots(key);
+    cells[slot]! |= (printOf(key) << MARK_BITS) | keys.get(key)!;
     cells[size + slot] = checkOf(key);
+    if (first !== slot) cells[first]! |= MOVED;
   }
   return cells;
 }

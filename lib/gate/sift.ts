@@ -20,12 +20,14 @@ export const FIRST = 8;
 export const LONGER = 16;
 /** The first letters of a name's second word. */
 export const SECOND = 32;
+/** No key's mark but a cell's: a key whose first cell it is lies in its second. */
+export const MOVED = 64;
 const CALLING = ALONE | CLOSE;
 const MARKS = 63;
 /** In place of marks where a word is not plain. */
 const SLOW = -1;
 /** Bits of a cell that hold the marks, and what is added to it so that it is no control character. */
-export const MARK_BITS = 6;
+export const MARK_BITS = 7;
 export const CELL_BASE = 256;
 
 /** Letters of a word that are looked at first, and at most: more would tell little more. */
@@ -267,15 +269,15 @@ export function longKey(word: string): number {
   return hashPair(hashOf(word.slice(0, SHORT)), hashOf(word.slice(SHORT)) + 1);
 }
 
-/** The marks of a key, 0 where it has none; its cell is one of two. */
+/** The marks of a key, 0 where it has none. Its cell is the first of two, or that tells of the second. */
 function marksOf(table: SiftTable, key: number): number {
   const mask = table.length / 2 - 1;
   const print = printOf(key);
   const one = table.charCodeAt(oneOf(key) & mask) - CELL_BASE;
+  const marks = one >> MARK_BITS === print ? one & MARKS : 0;
+  if ((one & MOVED) === 0) return marks;
   const two = table.charCodeAt(twoOf(key) & mask) - CELL_BASE;
-  return (
-    (one >> MARK_BITS === print ? one & MARKS : 0) | (two >> MARK_BITS === print ? two & MARKS : 0)
-  );
+  return two >> MARK_BITS === print ? marks | (two & MARKS) : marks;
 }
 
 /** Whether a key with marks is no other word's: by more bits of it, in the second half of the table. */
@@ -286,9 +288,9 @@ function isCertain(table: SiftTable, key: number): boolean {
   return isAt(oneOf(key)) || isAt(twoOf(key));
 }
 
-/** Nine bits that tell keys of one cell apart. */
+/** Eight bits that tell keys of one cell apart. */
 export function printOf(key: number): number {
-  return Math.imul(key, MIX) >>> 23;
+  return Math.imul(key, MIX) >>> 24;
 }
 
 /** Fifteen more. */
