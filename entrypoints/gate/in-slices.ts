@@ -31,17 +31,16 @@ export async function inSlices<T>(
   return passed;
 }
 
-/** Gives the texts that `next` gives, long ones in parts. */
-export function inParts(next: () => string | null): () => string | null {
+/** Gives the texts that `next` gives, where the last of some is a long one in parts. */
+export function inParts(next: () => string[] | null): () => string[] | null {
   let rest = '';
   return () => {
-    const text = rest || next();
-    if (text === null || text.length <= LONGEST) {
-      rest = '';
-      return text;
-    }
-    const cut = text.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
-    rest = text.slice(cut);
-    return text.slice(0, cut);
+    const texts = rest ? [rest] : next();
+    rest = '';
+    const last = texts?.at(-1) ?? '';
+    if (last.length <= LONGEST) return texts;
+    const cut = last.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
+    rest = last.slice(cut);
+    return [...texts!.slice(0, -1), last.slice(0, cut)];
   };
 }

@@ -28,10 +28,6 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
   // One after the other, since a name may begin in one node and end in the next.
   const inTurn = createTurns();
   let sifted = 0;
-  const take = ({ texts, size }: Run) => {
-    sift.take(texts);
-    return size;
-  };
   sift.take([documentTitle(document)]);
   return {
     hits: sift.hits,
@@ -39,31 +35,10 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
       inTurn(async () => {
         for (const shadow of shadows) entered.add(shadow);
         for (const root of roots[0] === document ? entered : roots) {
-          sifted += await inSlices(stopped, runsIn(root), take, MAX_SIFTED - sifted);
+          const next = inParts(textNodesIn(root, AT_ONCE));
+          sifted += await inSlices(stopped, next, sift.take, MAX_SIFTED - sifted);
         }
       }),
     isEmpty: () => sift.words < FEW_WORDS && ![...entered].some(hasText),
-  };
-}
-
-/** Texts of nodes that follow each other. */
-interface Run {
-  texts: string[];
-  /** UTF-16 units, and one a node, so that nodes without text come to an end too. */
-  size: number;
-}
-
-/** Gives the texts under `root`, many a call, then null. */
-function runsIn(root: Node): () => Run | null {
-  const next = inParts(textNodesIn(root));
-  return () => {
-    const texts: string[] = [];
-    let size = 0;
-    for (let text = next(); text !== null; text = next()) {
-      texts.push(text);
-      size += text.length + 1;
-      if (size >= AT_ONCE) break;
-    }
-    return texts.length > 0 ? { texts, size } : null;
   };
 }

@@ -26,11 +26,14 @@ export function createScanner(stopped: AbortSignal, store: Store): PageScanner {
   let scanned = 0;
   const take = (text: string) => {
     for (const gate of gates) gate.scan(text);
+  };
+  const takeParts = ([text = '']: string[]) => {
+    take(text);
     return text.length;
   };
   const scanBlocks = async (roots: Node[]) => {
     for (const root of roots) {
-      scanned += await inSlices(stopped, inParts(blocksIn(root)), take, MAX_SCANNED - scanned);
+      scanned += await inSlices(stopped, inParts(blocksIn(root)), takeParts, MAX_SCANNED - scanned);
     }
   };
   /** Whether packs were called for that were not before. All begin anew, since names tell of each other. */
@@ -65,10 +68,10 @@ async function readCalled(store: Store, hits: ReadonlySet<number>): Promise<Gate
 }
 
 /** Gives the texts of the blocks under `root`, one a call, then null. */
-function blocksIn(root: Node): () => string | null {
+function blocksIn(root: Node): () => string[] | null {
   const blocks = walkBlocks(root);
   return () => {
     const { value } = blocks.next();
-    return value ? textOf(value) : null;
+    return value ? [textOf(value)] : null;
   };
 }

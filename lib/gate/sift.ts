@@ -46,8 +46,11 @@ const SEAM_TEXT = String.fromCharCode(SEAM);
 
 /** Passes over a page's text nodes and tells whether the gate could find anything in them. */
 export interface Sift {
-  /** Takes the next text nodes; a word may begin in one and end in another. */
-  take(texts: string[]): void;
+  /**
+   * Takes the next text nodes; a word may begin in one and end in another. Tells how much it was: UTF-16
+   * units, and one a node.
+   */
+  take(texts: string[]): number;
   /** Keys that call for the gate. Without any it would find `none`. */
   readonly hits: ReadonlySet<number>;
   /** Words so far. */
@@ -126,10 +129,16 @@ export function createSift(table: SiftTable): Sift {
   };
   /** Takes a word, or what of it lies in one node: alone, and behind what came before it. */
   const lookAtPiece = (piece: string) => {
-    const readings = [...begun.map((before) => before + piece), piece];
-    for (const word of readings) look(word, words);
-    // More letters would tell no more than those that were seen.
-    begun = readings.filter((word) => word.length < LONG).slice(-LONG);
+    const open: string[] = [];
+    const read = (word: string) => {
+      look(word, words);
+      // More letters would tell no more than those that were seen.
+      if (word.length < LONG) open.push(word);
+    };
+    for (const before of begun) read(before + piece);
+    read(piece);
+    if (open.length > LONG) open.shift();
+    begun = open;
   };
   /**
    * Reads on to the next gap and tells where it stands. For words with a mark, a ligature or a seam
@@ -174,6 +183,7 @@ export function createSift(table: SiftTable): Sift {
         }
       }
       words = stop.index;
+      return text.length;
     },
   };
 }

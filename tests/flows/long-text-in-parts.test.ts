@@ -5,8 +5,8 @@ import { inParts, inSlices } from '../../entrypoints/gate/in-slices';
 async function taken(texts: string[], most = Number.POSITIVE_INFINITY): Promise<string[]> {
   const parts: string[] = [];
   const queue = [...texts];
-  const next = () => queue.shift() ?? null;
-  const take = (text: string) => {
+  const next = () => (queue.length > 0 ? [queue.shift()!] : null);
+  const take = ([text = '']: string[]) => {
     parts.push(text);
     return text.length;
   };

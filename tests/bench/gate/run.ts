@@ -14,7 +14,7 @@ import { anotherPack } from './another-pack';
 import { type GateTimes, measureGate, type Stored } from './measure';
 import { PAGES } from './pages';
 
-const ROUNDS = 15;
+const ROUNDS = 150;
 const pack = readPack(join(import.meta.dirname, '../../../seeds/belgorod-2023'));
 const others = Array.from({ length: 99 }, (_, number) => anotherPack(pack, number));
 const stores = { 1: storeOf([pack]), 100: storeOf([pack, ...others]) };
