@@ -6,25 +6,22 @@ const SLICE = 2000;
 const LONGEST = 50_000;
 
 /**
- * Passes texts from `next`, until it gives null, to `take`, with rests. Ends when `stopped` is aborted or
- * when more than `most` UTF-16 units were passed; tells how many there were.
+ * Passes what `next` gives, until it gives null, to `take`, with rests. `take` tells how much it was, in
+ * UTF-16 units. Ends when `stopped` is aborted or when more than `most` units were passed; tells how many
+ * there were.
  */
-export async function inSlices(
+export async function inSlices<T>(
   stopped: AbortSignal,
-  next: () => string | null,
-  take: (text: string) => void,
+  next: () => T | null,
+  take: (texts: T) => number,
   most: number,
 ): Promise<number> {
   let passed = 0;
   let checked = 0;
   let rested = performance.now();
-  let rest = '';
-  for (let text = next(); text !== null; text = rest || next()) {
+  for (let texts = next(); texts !== null; texts = next()) {
     if (passed > most || stopped.aborted) break;
-    const cut = cutOf(text);
-    rest = text.slice(cut);
-    take(text.slice(0, cut));
-    passed += cut;
+    passed += take(texts);
     if (passed - checked < SLICE) continue;
     checked = passed;
     if (performance.now() - rested < SLICE_MS) continue;
@@ -34,8 +31,16 @@ export async function inSlices(
   return passed;
 }
 
-/** Where the first part of a text ends: behind a space, if there is one. */
-function cutOf(text: string): number {
-  if (text.length <= LONGEST) return text.length;
-  return text.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
+/** Gives the texts that `next` gives, where the last of some is a long one in parts. */
+export function inParts(next: () => string[] | null): () => string[] | null {
+  let rest = '';
+  return () => {
+    const texts = rest ? [rest] : next();
+    rest = '';
+    const last = texts?.at(-1) ?? '';
+    if (last.length <= LONGEST) return texts;
+    const cut = last.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST;
+    rest = last.slice(cut);
+    return [...texts!.slice(0, -1), last.slice(0, cut)];
+  };
 }

@@ -2,10 +2,12 @@ import { documentTitle } from '../../lib/browser/page/natives';
 import { hasText, textNodesIn } from '../../lib/browser/page/text-nodes';
 import { createSift, type SiftTable } from '../../lib/gate/sift';
 import { createTurns } from '../../lib/in-turn';
-import { inSlices } from './in-slices';
+import { inParts, inSlices } from './in-slices';
 
 /** Text beyond this is not sifted, hidden or not; a book of 400 pages has less. UTF-16 units. */
 const MAX_SIFTED = 4_000_000;
+/** Text that is sifted at once: nodes are short, and each call has its cost. UTF-16 units. */
+const AT_ONCE = 8000;
 /** A page with so few words may have none to be seen: that is worth a closer look. */
 const FEW_WORDS = 50;
 
@@ -26,14 +28,15 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
   // One after the other, since a name may begin in one node and end in the next.
   const inTurn = createTurns();
   let sifted = 0;
-  sift.take(documentTitle(document));
+  sift.take([documentTitle(document)]);
   return {
     hits: sift.hits,
     take: (roots, shadows) =>
       inTurn(async () => {
         for (const shadow of shadows) entered.add(shadow);
         for (const root of roots[0] === document ? entered : roots) {
-          sifted += await inSlices(stopped, textNodesIn(root), sift.take, MAX_SIFTED - sifted);
+          const next = inParts(textNodesIn(root, AT_ONCE));
+          sifted += await inSlices(stopped, next, sift.take, MAX_SIFTED - sifted);
         }
       }),
     isEmpty: () => sift.words < FEW_WORDS && ![...entered].some(hasText),

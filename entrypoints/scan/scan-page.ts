@@ -6,7 +6,7 @@ import type { GateNames } from '../../lib/gate/gate-names';
 import { mergeGates } from '../../lib/gate/merge-gates';
 import { createTurns } from '../../lib/in-turn';
 import type { PageScanner } from '../gate/hub';
-import { inSlices } from '../gate/in-slices';
+import { inParts, inSlices } from '../gate/in-slices';
 
 /** Text beyond this is not scanned; a book of 400 pages has less. UTF-16 units. */
 const MAX_SCANNED = 2_000_000;
@@ -27,9 +27,13 @@ export function createScanner(stopped: AbortSignal, store: Store): PageScanner {
   const take = (text: string) => {
     for (const gate of gates) gate.scan(text);
   };
+  const takeParts = ([text = '']: string[]) => {
+    take(text);
+    return text.length;
+  };
   const scanBlocks = async (roots: Node[]) => {
     for (const root of roots) {
-      scanned += await inSlices(stopped, blocksIn(root), take, MAX_SCANNED - scanned);
+      scanned += await inSlices(stopped, inParts(blocksIn(root)), takeParts, MAX_SCANNED - scanned);
     }
   };
   /** Whether packs were called for that were not before. All begin anew, since names tell of each other. */
@@ -64,10 +68,10 @@ async function readCalled(store: Store, hits: ReadonlySet<number>): Promise<Gate
 }
 
 /** Gives the texts of the blocks under `root`, one a call, then null. */
-function blocksIn(root: Node): () => string | null {
+function blocksIn(root: Node): () => string[] | null {
   const blocks = walkBlocks(root);
   return () => {
     const { value } = blocks.next();
-    return value ? textOf(value) : null;
+    return value ? [textOf(value)] : null;
   };
 }

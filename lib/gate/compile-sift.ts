@@ -12,9 +12,11 @@ import {
   LONGER,
   longKey,
   MARK_BITS,
+  MOVED,
   NEEDED,
   printOf,
   REACH,
+  SECOND,
   SHORT,
   type SiftTable,
 } from './sift';
@@ -36,6 +38,7 @@ export function siftKeys(terms: Term[], names: Pick<GateNames, 'actors' | 'needs
     if (marks === 0) continue;
     if (second !== undefined) {
       mark(short, FIRST);
+      mark(shortKey(second), SECOND);
       mark(hashPair(short, shortKey(second)), marks);
     } else {
       if (first.length > SHORT) mark(short, LONGER);
@@ -119,8 +122,10 @@ function fillCells(keys: SiftKeys, size: number): Uint16Array | null {
   }
   const cells = new Uint16Array(2 * size);
   for (const [slot, key] of held) {
-    cells[slot] = (printOf(key) << MARK_BITS) | keys.get(key)!;
+    const [first] = slots(key);
+    cells[slot]! |= (printOf(key) << MARK_BITS) | keys.get(key)!;
     cells[size + slot] = checkOf(key);
+    if (first !== slot) cells[first]! |= MOVED;
   }
   return cells;
 }

@@ -6,7 +6,13 @@ export const GAP = 1;
 export const MARK = 2;
 export const LETTERS = 3;
 
-/** By UTF-16 unit: its folded unit, or GAP, MARK, LETTERS; 0 where nobody has asked yet. */
+/**
+ * Stands between the texts of two nodes that are read as one: perhaps a word goes on behind it, perhaps
+ * another begins. No text of a page has it but what a script wrote, and there it parts words.
+ */
+export const SEAM = 0;
+
+/** By UTF-16 unit: its folded unit, or GAP, MARK, LETTERS; 0 where nobody has asked yet, and for a seam. */
 export const folded = new Uint16Array(0x10000);
 
 /** Units that fold to more than one, such as ß. */
@@ -17,6 +23,7 @@ const expanded = new Map<number, string>();
  * or `LETTERS` for what `expansionOf` tells. Surrogates are gaps: no name is written with them.
  */
 export function learnUnit(unit: number): number {
+  if (unit === SEAM) return GAP;
   folded[unit] = isInvisible(unit)
     ? MARK
     : isPlainLetter(unit)

@@ -1,4 +1,4 @@
-import { folded, foldWordAt, GAP, LETTER, learnUnit, valueOfUnit } from './letters';
+import { folded, foldWordAt, GAP, LETTER, SEAM, valueOfUnit } from './letters';
 import { firstBit, HASH_BITS, HASH_FACTOR, HASH_START, hashOf, secondBit } from './scan-words';
 
 /**
@@ -18,10 +18,16 @@ export const NEEDED = 4;
 export const FIRST = 8;
 /** The first letters of a name that has more of them. */
 export const LONGER = 16;
+/** The first letters of a name's second word. */
+export const SECOND = 32;
+/** No key's mark but a cell's: a key whose first cell it is lies in its second. */
+export const MOVED = 64;
 const CALLING = ALONE | CLOSE;
-const MARKS = 31;
+const MARKS = 63;
+/** In place of marks where a word is not plain. */
+const SLOW = -1;
 /** Bits of a cell that hold the marks, and what is added to it so that it is no control character. */
-export const MARK_BITS = 5;
+export const MARK_BITS = 7;
 export const CELL_BASE = 256;
 
 /** Letters of a word that are looked at first, and at most: more would tell little more. */
@@ -36,11 +42,15 @@ const MIX = 0x9e3779b1 | 0;
 const PAIR_BITS = 0x3fffffff;
 /** What is longer is no word of a name. UTF-16 units. */
 const MAX_WORD = 64;
+const SEAM_TEXT = String.fromCharCode(SEAM);
 
 /** Passes over a page's text nodes and tells whether the gate could find anything in them. */
 export interface Sift {
-  /** Takes the next text node; a word may begin in one and end in another. */
-  take(text: string): void;
+  /**
+   * Takes the next text nodes; a word may begin in one and end in another. Tells how much it was: UTF-16
+   * units, and one a node.
+   */
+  take(texts: string[]): number;
   /** Keys that call for the gate. Without any it would find `none`. */
   readonly hits: ReadonlySet<number>;
   /** Words so far. */
@@ -50,8 +60,12 @@ export interface Sift {
 // As in `scan-words.ts`: what each word asks for is of this file.
 const [oneOf, twoOf] = [firstBit, secondBit];
 
-/** A key and the index of the word at which its name begins. */
-type Seen = [key: number, at: number];
+/** The last keys of some kind, each with the index of its word: the first `count` of both. */
+interface Seen {
+  keys: number[];
+  at: number[];
+  count: number;
+}
 
 /**
  * A sift for one page. Of most words it reads the first letters and looks into two cells. Neither blocks
@@ -60,13 +74,13 @@ type Seen = [key: number, at: number];
  */
 export function createSift(table: SiftTable): Sift {
   const hits = new Set<number>();
-  let firsts: Seen[] = [];
-  let waiting: Seen[] = [];
+  const firsts: Seen = { keys: [], at: [], count: 0 };
+  const waiting: Seen = { keys: [], at: [], count: 0 };
   let needed = Number.NEGATIVE_INFINITY;
-  /** Up to this word each may be a name's second. */
+  /** Up to this word a name's second may stand. */
   let until = -1;
-  /** Words at the end of the last node that may go on in the next. */
-  let tails: string[] = [];
+  /** What the next node may go on with: how the word may read that the last one ended in. */
+  let begun: string[] = [];
   /** Whether the last node ended within a word. */
   let isCut = false;
   let words = 0;
@@ -74,25 +88,30 @@ export function createSift(table: SiftTable): Sift {
   const call = (marks: number, key: number, at: number) => {
     if (!(marks & CALLING) || !isCertain(table, key)) return;
     if (marks & ALONE || at - needed <= REACH) hits.add(key);
-    else waiting.push([key, at]);
+    else remember(waiting, key, at, at - REACH);
+  };
+  const hear = (at: number) => {
+    needed = at;
+    for (let each = 0; each < waiting.count; each++) {
+      if (at - waiting.at[each]! <= REACH) hits.add(waiting.keys[each]!);
+    }
+    waiting.count = 0;
+  };
+  const callPairs = (second: number, at: number) => {
+    for (let each = 0; each < firsts.count; each++) {
+      const since = firsts.at[each]!;
+      if (at - since > NEXT) continue;
+      const pair = hashPair(firsts.keys[each]!, second);
+      call(marksOf(table, pair), pair, since);
+    }
   };
   /** Looks at a word by the hash of its first letters. */
   const see = (marks: number, key: number, at: number) => {
-    if (marks & NEEDED) {
-      needed = at;
-      for (const [name, since] of waiting) if (at - since <= REACH) hits.add(name);
-      waiting = [];
-    }
-    call(marks, key, at);
-    if (at <= until) {
-      for (const [first, since] of firsts) {
-        const pair = hashPair(first, key);
-        if (at - since <= NEXT) call(marksOf(table, pair), pair, since);
-      }
-    }
+    if (marks & NEEDED) hear(at);
+    if (marks & CALLING) call(marks, key, at);
+    if (marks & SECOND && at <= until) callPairs(key, at);
     if (marks & FIRST) {
-      firsts = firsts.filter(([, since]) => at - since < NEXT);
-      firsts.push([key, at]);
+      remember(firsts, key, at, at - NEXT);
       until = at + NEXT;
     }
   };
@@ -108,84 +127,145 @@ export function createSift(table: SiftTable): Sift {
     see(marks, key, at);
     if (marks & LONGER) lookOn(word, at);
   };
+  /** Takes a word, or what of it lies in one node: alone, and behind what came before it. */
+  const lookAtPiece = (piece: string) => {
+    const open: string[] = [];
+    const read = (word: string) => {
+      look(word, words);
+      // More letters would tell no more than those that were seen.
+      if (word.length < LONG) open.push(word);
+    };
+    for (const before of begun) read(before + piece);
+    read(piece);
+    if (open.length > LONG) open.shift();
+    begun = open;
+  };
+  /**
+   * Reads on to the next gap and tells where it stands. For words with a mark, a ligature or a seam
+   * within, and for letters that nobody has asked for yet.
+   */
+  const readSlowly = (text: string, from: number): number => {
+    for (let at = from; at < text.length; at++) {
+      const end = endOfPiece(text, at);
+      if (end > at) lookAtPiece(foldWordAt(text, at, Math.min(end, at + MAX_WORD)));
+      isCut ||= end > at;
+      at = end;
+      if (text.charCodeAt(at) === SEAM) continue;
+      if (isCut) words++;
+      isCut = false;
+      begun = [];
+      return at;
+    }
+    return text.length;
+  };
 
   return {
     hits,
     get words() {
       return words;
     },
-    take(text) {
-      const { length } = text;
-      let joined: string[] = [];
-      if (length === 0) return;
-      if (isCut && valueOfUnit(text.charCodeAt(0)) !== GAP) {
-        // The word goes on, or another begins where no blank stands: both are looked at, and counted once.
-        words--;
-        const rest = foldWordAt(text, 0, Math.min(endOfWord(text), MAX_WORD));
-        joined = tails.map((begun) => begun + rest);
-        for (const word of joined) look(word, words);
+    take(texts) {
+      // One string in the browser's own memory: its letters are read faster than those of each node.
+      const text = texts.concat('').join(SEAM_TEXT);
+      stop.end = isCut ? readSlowly(text, 0) : 0;
+      stop.index = words;
+      while (passOver(text, table)) {
+        const { start, end, key, marks, index } = stop;
+        if (marks < 0) {
+          words = index;
+          stop.end = readSlowly(text, start);
+          stop.index = words;
+        } else {
+          see(marks, key, index);
+          if (marks & LONGER)
+            lookOn(foldWordAt(text, start, Math.min(end, start + MAX_WORD)), index);
+          stop.index++;
+        }
       }
-      tails = [];
-      // In constants of this call: the browser need not look for them at each letter, and knows that
-      // their products are small.
-      const fold = folded;
-      const cells = table;
-      const gap = GAP;
-      const lowest = LETTER;
-      const factor = HASH_FACTOR;
-      const bits = HASH_BITS;
-      const seed = HASH_START;
-      let index = words;
-      for (let at = 0; at < length; at++) {
-        const start = at;
-        let hash = seed;
-        let letters = 0;
-        let value = gap;
-        while (at < length && letters < SHORT) {
-          const unit = text.charCodeAt(at);
-          value = fold[unit]!;
-          if (value < lowest) {
-            value ||= learnUnit(unit);
-            if (value < lowest) break;
-          }
-          hash = (Math.imul(hash, factor) + value) & bits;
-          letters++;
-          at++;
-        }
-        // What has a mark or a ligature among its first letters is read anew.
-        const isPlain = letters === SHORT || at === length || value === gap;
-        while (at < length) {
-          const unit = text.charCodeAt(at);
-          const value = fold[unit]!;
-          if (value <= gap && (value || learnUnit(unit)) === gap) break;
-          at++;
-        }
-        if (at === start) continue;
-        const marks = isPlain ? marksOf(cells, hash) : LONGER;
-        if (isPlain && (marks > 0 || index <= until)) see(marks, hash, index);
-        // Where the first letters are known and there is no more to the word, a longer one is no news.
-        const isOpen = at === length && (letters < SHORT || (marks & LONGER) > 0);
-        if (marks & LONGER || isOpen) {
-          const word = foldWordAt(text, start, Math.min(at, start + MAX_WORD));
-          if (!isPlain) look(word, index);
-          else if (marks & LONGER) lookOn(word, index);
-          if (isOpen) tails = [word];
-        }
-        if (at === length && start === 0) tails = [...joined, ...tails];
-        index++;
-      }
-      words = index;
-      isCut = valueOfUnit(text.charCodeAt(length - 1)) !== GAP;
-      // More letters would tell no more than those that were seen.
-      if (tails.length > 0) tails = tails.filter((word) => word.length < LONG).slice(-LONG);
+      words = stop.index;
+      return text.length;
     },
   };
 }
 
-/** Where the word at the beginning of a text ends. */
-function endOfWord(text: string): number {
-  let at = 0;
-  while (at < text.length && valueOfUnit(text.charCodeAt(at)) !== GAP) at++;
+/** Remembers a key, once a word, and forgets those of words before `since`. */
+function remember(seen: Seen, key: number, at: number, since: number): void {
+  const { keys, at: words } = seen;
+  let kept = 0;
+  for (let each = 0; each < seen.count; each++) {
+    if (words[each]! < since || (words[each] === at && keys[each] === key)) continue;
+    keys[kept] = keys[each]!;
+    words[kept++] = words[each]!;
+  }
+  keys[kept] = key;
+  words[kept] = at;
+  seen.count = kept + 1;
+}
+
+/**
+ * A word that is to be looked at: `start` and `end` in the text, its index, its key, and its marks, of
+ * which there are -1 where it must be read slowly. One for all sifts, as none of them waits for another.
+ */
+const stop = { start: 0, end: 0, index: 0, key: 0, marks: 0 };
+
+/**
+ * Goes on behind the last stop to the next word with marks; false where there is none. The text ends with
+ * a seam, so no word goes beyond it. Nothing here is made anew with each sift: the browser compiles it
+ * once, and its constants need not be looked for at each letter.
+ */
+function passOver(text: string, table: SiftTable): boolean {
+  const fold = folded;
+  const { length } = text;
+  let { end: at, index } = stop;
+  while (at < length) {
+    const start = at;
+    let value = fold[text.charCodeAt(at++)]!;
+    if (value === GAP) continue;
+    let hash = HASH_START * HASH_FACTOR + value;
+    // Letter by letter, as a loop over four would take half as long again.
+    if (value >= LETTER) {
+      value = fold[text.charCodeAt(at++)]!;
+      if (value >= LETTER) {
+        hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
+        value = fold[text.charCodeAt(at++)]!;
+        if (value >= LETTER) {
+          hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
+          value = fold[text.charCodeAt(at++)]!;
+          if (value >= LETTER) {
+            hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
+            while (value > GAP) value = fold[text.charCodeAt(at++)]!;
+          }
+        }
+      }
+    } else if (text.charCodeAt(start) === SEAM) continue;
+    hash &= HASH_BITS;
+    const isPlain = value === GAP || (value === 0 && isClosed(text, at));
+    const marks = isPlain ? marksOf(table, hash) : SLOW;
+    if (marks !== 0) {
+      stop.start = start;
+      stop.end = at - 1;
+      stop.index = index;
+      stop.key = hash;
+      stop.marks = marks;
+      return true;
+    }
+    index++;
+  }
+  stop.index = index;
+  return false;
+}
+
+/** Whether the unit before `at` is a seam and that behind it no letter: the word ends with its node. */
+function isClosed(text: string, at: number): boolean {
+  return (
+    at < text.length && text.charCodeAt(at - 1) === SEAM && folded[text.charCodeAt(at)] === GAP
+  );
+}
+
+/** Where a word, or what of it lies in one node, ends. */
+function endOfPiece(text: string, start: number): number {
+  let at = start;
+  while (valueOfUnit(text.charCodeAt(at)) !== GAP) at++;
   return at;
 }
 
@@ -199,15 +279,15 @@ export function longKey(word: string): number {
   return hashPair(hashOf(word.slice(0, SHORT)), hashOf(word.slice(SHORT)) + 1);
 }
 
-/** The marks of a key, 0 where it has none; its cell is one of two. */
+/** The marks of a key, 0 where it has none. Its cell is the first of two, or that tells of the second. */
 function marksOf(table: SiftTable, key: number): number {
   const mask = table.length / 2 - 1;
   const print = printOf(key);
   const one = table.charCodeAt(oneOf(key) & mask) - CELL_BASE;
+  const marks = one >> MARK_BITS === print ? one & MARKS : 0;
+  if ((one & MOVED) === 0) return marks;
   const two = table.charCodeAt(twoOf(key) & mask) - CELL_BASE;
-  return (
-    (one >> MARK_BITS === print ? one & MARKS : 0) | (two >> MARK_BITS === print ? two & MARKS : 0)
-  );
+  return two >> MARK_BITS === print ? marks | (two & MARKS) : marks;
 }
 
 /** Whether a key with marks is no other word's: by more bits of it, in the second half of the table. */
@@ -218,9 +298,9 @@ function isCertain(table: SiftTable, key: number): boolean {
   return isAt(oneOf(key)) || isAt(twoOf(key));
 }
 
-/** Ten bits that tell keys of one cell apart. */
+/** Eight bits that tell keys of one cell apart. */
 export function printOf(key: number): number {
-  return Math.imul(key, MIX) >>> 22;
+  return Math.imul(key, MIX) >>> 24;
 }
 
 /** Fifteen more. */

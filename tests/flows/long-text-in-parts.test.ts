@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from '../../entrypoints/gate/in-slices';
+import { inParts, inSlices } from '../../entrypoints/gate/in-slices';
 
 /** Passes texts and tells what was taken. */
 async function taken(texts: string[], most = Number.POSITIVE_INFINITY): Promise<string[]> {
   const parts: string[] = [];
   const queue = [...texts];
-  const next = () => queue.shift() ?? null;
-  await inSlices(new AbortController().signal, next, (text) => parts.push(text), most);
+  const next = () => (queue.length > 0 ? [queue.shift()!] : null);
+  const take = ([text = '']: string[]) => {
+    parts.push(text);
+    return text.length;
+  };
+  await inSlices(new AbortController().signal, inParts(next), take, most);
   return parts;
 }
 

@@ -6,18 +6,24 @@ const TEXT = 3;
 const MAX_UNASKED = 300;
 
 /**
- * Gives the text nodes under `root`, itself included, one a call, whether they are shown or not, then
- * null. Shadow roots are not entered.
+ * Gives the text nodes under `root`, itself included, whether they are shown or not: as many a call as
+ * hold some `most` UTF-16 units, then null. Shadow roots are not entered.
  */
-export function textNodesIn(root: Node): () => string | null {
+export function textNodesIn(root: Node, most: number): () => string[] | null {
   const walker = walkerOf(root);
-  let first = nodeType(root) === TEXT;
+  let first = nodeType(root) === TEXT ? root : null;
   return () => {
-    const node = (first ? root : walker.nextNode()) as Text | null;
-    first = false;
-    if (!node) return null;
-    const { data } = node;
-    return data.length > MAX_UNASKED && isCode(node) ? '' : data;
+    const texts: string[] = [];
+    for (let size = 0; size < most; ) {
+      const node = (first ?? walker.nextNode()) as Text | null;
+      if (!node) break;
+      first = null;
+      const { data } = node;
+      // One more a node: those without text come to an end too.
+      size += data.length + 1;
+      texts.push(data.length > MAX_UNASKED && isCode(node) ? '' : data);
+    }
+    return texts.length > 0 ? texts : null;
   };
 }
 
@@ -28,7 +34,8 @@ function walkerOf(root: Node): TreeWalker {
 /** Scripts and style sheets are text nodes too. */
 function isCode(node: Node): boolean {
   const above = parentNode(node);
-  return !!above && /^s(?:cript|tyle)$/.test(localName(above as Element));
+  const name = above && localName(above as Element);
+  return name === 'script' || name === 'style';
 }
 
 /** Whose text is none of the page's, whatever a style sheet says. */

@@ -47,10 +47,25 @@ const NAMESAKE = [
   'Bruce Kirby drew a boat on a sheet of paper in 1969; it is still sailed.',
 ];
 
+/** News in Cyrillic letters that names nobody either. */
+const CYRILLIC = [
+  'В воскресенье в стране пройдут выборы, и спор о жилье оказался важнее всего остального. Партия власти впереди почти во всех опросах, хотя её отрыв с весны сократился до <a href="#">двух процентов</a>.',
+  'Уряд схвалив реформу податкової системи, якої економісти чекали з дев’яностих років. Міністр фінансів говорив про історичний день; опозиція попередила, що ціни на <em>бідній півночі</em> можуть зрости.',
+  'Суд остановил продажу одиннадцати государственных предприятий. Власти могут обжаловать решение, сообщил радиостанции их представитель, но сначала изучат его.',
+  'Дорогу до рибальського містечка закрили: відкрилася нова тріщина. Захисний вал витримав, і ніхто не постраждав, розповів науковець метеорологічної служби.',
+];
+
+/** The same page as a tool writes it that leaves no blanks between elements. */
+function withoutBlanks(html: string): string {
+  return html.replace(/>\s+</g, '><');
+}
+
 /** What is measured: the pages by name. */
 export const PAGES: Record<string, string> = {
   'another subject': newsPage('Harbour market stays', paragraphsOf('harbour-market.html')),
   'news, no actor': newsPage('The world this week', WORLD),
+  'news, no blanks': withoutBlanks(newsPage('The world this week', WORLD)),
+  'news, Cyrillic': newsPage('Новости недели', CYRILLIC),
   'news, a namesake': newsPage('The world this week', NAMESAKE),
   'the event': newsPage('Raid at the border', paragraphsOf('raid-at-the-border.html')),
 };

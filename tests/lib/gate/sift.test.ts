@@ -26,7 +26,7 @@ function foundByAll(blocks: string[]): Gate {
 /** What is found when only the packs that a sift calls are asked. */
 function foundBySifting(nodes: string[], blocks: string[], by: Sifting): Gate {
   const sift = createSift(by.sift);
-  for (const node of nodes) sift.take(node);
+  sift.take(nodes);
   const called = calledPacks(by.calls, sift.hits);
   return mergeGates(called.map((id) => gateText(gate.names.get(id)!, blocks)));
 }
@@ -49,7 +49,7 @@ function sameForAliases(actors: Actor[], by: Sifting = gate): void {
 /** A sift that has lost the keys of one alias; by the alias alone others are found that begin like it. */
 function siftWithout(text: string): Sifting {
   const sift = createSift(gate.sift);
-  sift.take(text);
+  sift.take([text]);
   const lost = new Set([...sift.hits].map(digitsOf));
   const { packs, keys } = gate.calls;
   const left = (keys.match(/.{7}/gs) ?? []).filter((call) => !lost.has(call.slice(0, -1)));
@@ -159,14 +159,14 @@ describe('a sift before the gate', { timeout: 30_000 }, () => {
     ['the first letters of a name', ['Kirsty wrote on the putty.']],
   ])('calls for no pack where a page speaks of %s', (_, blocks) => {
     const sift = createSift(gate.sift);
-    for (const block of blocks) sift.take(block);
+    sift.take(blocks);
     expect(calledPacks(gate.calls, sift.hits)).toEqual([]);
   });
 
   it('calls for the packs of whose names there are some, and for no other', () => {
     const sift = createSift(gate.sift);
-    sift.take('<K');
-    sift.take('irby said at the White House');
+    sift.take(['<K']);
+    sift.take(['irby said at the White House']);
     expect(calledPacks(gate.calls, sift.hits)).toEqual(['belgorod-2023']);
   });
 });

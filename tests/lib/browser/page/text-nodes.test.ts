@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { hasText, textNodesIn } from '../../../../lib/browser/page/text-nodes';
 
 /** All that comes until there is no more. */
-function textsIn(root: Node): string[] {
-  const next = textNodesIn(root);
+function textsIn(root: Node, most = 1): string[] {
+  const next = textNodesIn(root, most);
   const texts: string[] = [];
-  for (let text = next(); text !== null; text = next()) texts.push(text);
+  for (let some = next(); some !== null; some = next()) texts.push(...some);
   return texts;
 }
 
@@ -67,10 +67,10 @@ describe('textNodesIn', () => {
 
   it('gives what was added behind the last one that was asked for', () => {
     const body = show('<p>one</p>');
-    const next = textNodesIn(body);
-    expect(next()).toBe('one');
+    const next = textNodesIn(body, 1);
+    expect(next()).toEqual(['one']);
     body.append('two');
-    expect([next(), next()]).toEqual(['two', null]);
+    expect([next(), next()]).toEqual([['two'], null]);
   });
 });
 
