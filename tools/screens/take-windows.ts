@@ -33,13 +33,15 @@ async function takeIn(kind: BrowserKind, dark: boolean, folder: string): Promise
   if (!program) return console.log(`${kind} is not installed: its pictures stay as they are`);
   const extension = resolve(`.output/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
   const server = await serve(PAGES);
+  const shown = SHOWN[dark ? 'dark' : 'light'];
+  // What one browser alone has leads nowhere else.
+  const isWanted = ({ only, name }: State) => !only || (only === kind && shown.includes(name));
   const driver = await launch(kind, { extension, program, dark });
   try {
-    for (const state of WINDOWS.filter(({ only = kind }) => only === kind)) {
+    for (const state of WINDOWS.filter(isWanted)) {
       const picture = await pictureOf(state, { driver, server });
       const file = `window-${kind}-${state.name}${dark ? '-dark' : ''}.png`;
-      if (SHOWN[dark ? 'dark' : 'light'].includes(state.name))
-        writeFileSync(join(folder, file), picture);
+      if (shown.includes(state.name)) writeFileSync(join(folder, file), picture);
     }
     console.log(`${kind}${dark ? ', dark' : ''}: done`);
   } finally {
