@@ -137,18 +137,30 @@ function post(message: unknown): Promise<unknown> {
 
 /** How the browsers say that a message reached nobody, and so did nothing. */
 const UNHEARD = /Receiving end does not exist/;
+/** How they say that whoever was about to answer was stopped. */
+const STOPPED = /message (?:channel|port) closed|went out of scope/i;
+/** Messages that only ask, by the verb with which they begin: to ask twice does no more than to ask once. */
+const QUESTION = /^(?:describe|find|list|read)[A-Z]/;
 /** Long enough for a background that is being stopped to be gone; the next message wakes it. ms */
 const WAKING_MS = 150;
 
-/** A message that reached nobody is sent again: what was typed meanwhile would be lost with it. */
-async function postToBackground(message: unknown, triesLeft = 3): Promise<unknown> {
+/**
+ * A message that reached nobody is sent again: what was typed meanwhile would be lost with it. So is a
+ * question in whose midst the background was stopped.
+ */
+async function postToBackground(message: { type: string }, triesLeft = 3): Promise<unknown> {
   try {
     return await post(message);
   } catch (error) {
-    if (!triesLeft || !(error instanceof Error) || !UNHEARD.test(error.message)) throw error;
+    if (!triesLeft || !mayBeRepeated(error, message.type)) throw error;
     await new Promise((resume) => setTimeout(resume, WAKING_MS));
     return postToBackground(message, triesLeft - 1);
   }
+}
+
+function mayBeRepeated(error: unknown, type: string): boolean {
+  if (!(error instanceof Error)) return false;
+  return UNHEARD.test(error.message) || (STOPPED.test(error.message) && QUESTION.test(type));
 }
 
 /** Whether a sender is one of our scripts in the top frame of a tab. */

@@ -38,6 +38,7 @@ const { answer, broadcast, createSender, createTabSender, isBackground, isExtens
 
 const protocol = {
   double: { body: v.object({ count: v.number() }), reply: v.number() },
+  readSum: { body: v.object({ count: v.number() }), reply: v.number() },
   tell: { body: v.object({}), reply: v.void() },
 };
 
@@ -54,6 +55,7 @@ const send = createSender(protocol, 'background');
 const serve = (handlers = {}, mayAsk: (sender: Sender) => boolean = () => true) =>
   answer(protocol, 'background', mayAsk, {
     double: async ({ count }) => 2 * count,
+    readSum: async ({ count }) => count,
     tell: async () => {},
     ...handlers,
   });
@@ -94,6 +96,28 @@ describe('createSender and answer', () => {
     fake.runtime.sendMessage = real;
     vi.useRealTimers();
   });
+
+  it.each([
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+    'Promised response from onMessage listener went out of scope',
+  ])(
+    'ask again where the background was stopped in the midst of a question, and do nothing twice: %s',
+    async (words) => {
+      vi.useFakeTimers();
+      const real = fake.runtime.sendMessage;
+      const stopped = vi.fn().mockRejectedValueOnce(new Error(words)).mockImplementation(real);
+      fake.runtime.sendMessage = stopped;
+      serve();
+      const asked = send('readSum', { count: 4 });
+      await vi.runAllTimersAsync();
+      expect(await asked).toBe(4);
+      stopped.mockReset().mockRejectedValue(new Error(words));
+      await expect(send('double', { count: 4 })).rejects.toThrow(words);
+      expect(stopped).toHaveBeenCalledOnce();
+      fake.runtime.sendMessage = real;
+      vi.useRealTimers();
+    },
+  );
 
   it('tell the handler who sent it, on the browser’s word', async () => {
     const double = vi.fn(async () => 1);
