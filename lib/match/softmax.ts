@@ -17,8 +17,10 @@ export interface SoftmaxModel {
 /** L2 penalty, and how far the loss is followed down, in lengths of its slope; little hangs on either. */
 const RIDGE = 0.0003;
 const FLOW = 1800;
-/** So many passes over the lessons, each with shorter steps than the last. */
-const PASSES = 8;
+/** So many passes over the lessons, each with shorter steps than the last; more where lessons are few. */
+const FEWEST_PASSES = 8;
+/** A longer step goes past where a lesson leads. */
+const LONGEST_STEP = 0.2;
 /** A feature of which no class makes more than this is not worth its place. */
 const LEAST_WEIGHT = 0.03;
 
@@ -150,8 +152,12 @@ function descend(
   const theta = new Float64Array(size * classes);
   const order = scattered(rows.length);
   const errors = new Float64Array(classes);
-  for (let pass = 0; pass < PASSES; pass++) {
-    const length = (2 * FLOW * (PASSES - pass)) / (PASSES * (PASSES + 1));
+  const passes = Math.max(
+    FEWEST_PASSES,
+    Math.ceil((2 * FLOW * Math.max(...shares)) / LONGEST_STEP) - 1,
+  );
+  for (let pass = 0; pass < passes; pass++) {
+    const length = (2 * FLOW * (passes - pass)) / (passes * (passes + 1));
     for (const r of order) {
       step(theta, errors, rows[r]!, lessons[r]!.classes, length * shares[r]!);
     }
