@@ -214,32 +214,39 @@ const stop = { start: 0, end: 0, index: 0, key: 0, marks: 0 };
  * once, and its constants need not be looked for at each letter.
  */
 function passOver(text: string, table: SiftTable): boolean {
+  // Where modules stay apart, as in tests, reaching into another one for each letter would take long.
   const fold = folded;
+  const gap = GAP;
+  const lowest = LETTER;
+  const factor = HASH_FACTOR;
+  const begun = HASH_START * HASH_FACTOR;
+  const bits = HASH_BITS;
+  const seam = SEAM;
   const { length } = text;
   let { end: at, index } = stop;
   while (at < length) {
     const start = at;
     let value = fold[text.charCodeAt(at++)]!;
-    if (value === GAP) continue;
-    let hash = HASH_START * HASH_FACTOR + value;
+    if (value === gap) continue;
+    let hash = begun + value;
     // Letter by letter, as a loop over four would take half as long again.
-    if (value >= LETTER) {
+    if (value >= lowest) {
       value = fold[text.charCodeAt(at++)]!;
-      if (value >= LETTER) {
-        hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
+      if (value >= lowest) {
+        hash = (Math.imul(hash, factor) + value) | 0;
         value = fold[text.charCodeAt(at++)]!;
-        if (value >= LETTER) {
-          hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
+        if (value >= lowest) {
+          hash = (Math.imul(hash, factor) + value) | 0;
           value = fold[text.charCodeAt(at++)]!;
-          if (value >= LETTER) {
-            hash = (Math.imul(hash, HASH_FACTOR) + value) | 0;
-            while (value > GAP) value = fold[text.charCodeAt(at++)]!;
+          if (value >= lowest) {
+            hash = (Math.imul(hash, factor) + value) | 0;
+            while (value > gap) value = fold[text.charCodeAt(at++)]!;
           }
         }
       }
-    } else if (text.charCodeAt(start) === SEAM) continue;
-    hash &= HASH_BITS;
-    const isPlain = value === GAP || (value === 0 && isClosed(text, at));
+    } else if (text.charCodeAt(start) === seam) continue;
+    hash &= bits;
+    const isPlain = value === gap || (value === 0 && isClosed(text, at));
     const marks = isPlain ? marksOf(table, hash) : SLOW;
     if (marks !== 0) {
       stop.start = start;

@@ -69,3 +69,6 @@ export const PAGES: Record<string, string> = {
   'news, a namesake': newsPage('The world this week', NAMESAKE),
   'the event': newsPage('Raid at the border', paragraphsOf('raid-at-the-border.html')),
 };
+
+/** Those on which the gate has more to do than to pass over. */
+export const CALLING = new Set(['news, a namesake', 'the event']);
