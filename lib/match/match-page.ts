@@ -20,7 +20,7 @@ const DEFAULT_LANGUAGE = 'en';
  * question that comes first it is the probability that the sentence speaks to any: "defeated them, killing
  * seventy and destroying vehicles" says a little to each of three, and surely something.
  */
-const LEAST_SCORE: Record<GateLevel, number> = { event: 0.7, actor: 0.75, none: 1.01 };
+const LEAST_SCORE: Record<GateLevel, number> = { event: 0.67, actor: 0.75, none: 1.01 };
 
 /** Where a sentence surely speaks to some question, it speaks to those that are rather likely than not. */
 const LEAST_EACH = 0.5;

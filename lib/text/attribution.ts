@@ -48,7 +48,7 @@ export function attributionOf(
   const reported = speaking.length > 0 || colon !== null;
   const open = reported && speakers.length === 0;
   const direct =
-    open && speaking.some((cue) => isStranger(cue.from - 1, scene) && !isParted(cue, scene));
+    open && speaking.some((cue) => isStranger(cue.from - 1, scene) && !isParted(cue, text, tokens));
   const wide = speaking.some((cue) => hasStranger(cue, scene));
   const stranger = direct || (open && anaphors.length === 0 && wide);
   return { speakers, reported, stranger, anaphors: direct ? [] : anaphors };
@@ -93,15 +93,15 @@ function canSpeak(party: NamedParty, text: string, tokens: Token[], cues: Cue[])
   const { end } = tokens[party.to - 1]!;
   if (/[\p{L}]\.?[-‑]$/u.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (/^\.?[-‑]\p{Ll}/u.test(text.slice(end, end + 3))) return false;
-  if (party.outlet && cues.some((cue) => onlyPassesOn(party, cue))) return false;
+  if (party.outlet && cues.some((cue) => onlyPassesOn(party, cue, text, tokens))) return false;
   return !(party.person && isServed(party, text, tokens));
 }
 
-/** "Reuters quoted him", "he told Reuters". */
-function onlyPassesOn({ from, to }: NamedParty, cue: Cue): boolean {
+/** "Reuters quoted him", "he told Reuters"; but not "…, reported Reuters". */
+function onlyPassesOn({ from, to }: NamedParty, cue: Cue, text: string, tokens: Token[]): boolean {
   const quotes = cue.kind === 'quoted' && cue.from >= to && cue.from - to <= 2;
   const isTold = cue.kind === 'say' && from >= cue.to && from - cue.to <= 1;
-  return quotes || isTold;
+  return quotes || (isTold && !isParted(cue, text, tokens));
 }
 
 const SERVANTS =
@@ -240,8 +240,9 @@ function costOf(cue: Cue, party: NamedParty, { text, tokens, speaking }: Scene):
     if (party.person && isApposed(text, tokens, party.to - 1, cue.from)) return -PERSON_BONUS - 1;
     return before + (endsSentence(text, tokens, party.to - 1, cue.from) ? 20 : 0) - bonus;
   }
+  if (after < 0 || after > REACH_AFTER || isParticiple(cue, tokens)) return NEVER;
   // "told CNN": whoever is spoken to comes after the verb, as outlets do.
-  if (after < 0 || after > REACH_AFTER || party.outlet || isParticiple(cue, tokens)) return NEVER;
+  if (party.outlet && !isParted(cue, text, tokens)) return NEVER;
   const clause = /[,.;:"”»]/.test(text.slice(tokens[cue.to - 1]!.end, tokens[party.from]!.start));
   if (saysThat(tokens, cue, party)) return NEVER;
   return after + 2 + (clause ? 8 : 0) - bonus;
@@ -267,17 +268,17 @@ function endsSentence(text: string, tokens: Token[], last: number, next: number)
 const CLAUSE_BREAK = /[,;:–—]/;
 
 /** Whether a clause ends before the verb: that word is not its subject ("… die Berichte, sagte er"). */
-function isParted({ from }: Cue, { tokens, text }: Scene): boolean {
+function isParted({ from }: Cue, text: string, tokens: Token[]): boolean {
   const last = tokens[from - 1];
   return last !== undefined && CLAUSE_BREAK.test(text.slice(last.end, tokens[from]!.start));
 }
 
 /** A capitalised word beside the verb that no party covers: somebody else speaks. */
 function hasStranger(cue: Cue, scene: Scene): boolean {
-  const { tokens } = scene;
+  const { text, tokens } = scene;
   const last = tokens[cue.from - 1];
   const around = [
-    ...(isParted(cue, scene) ? [] : [cue.from - 1, ...(last?.stop ? [cue.from - 2] : [])]),
+    ...(isParted(cue, text, tokens) ? [] : [cue.from - 1, ...(last?.stop ? [cue.from - 2] : [])]),
     cue.to,
     ...(tokens[cue.to]?.stop ? [] : [cue.to + 1]),
   ];
