@@ -23,7 +23,7 @@ export function bundlePacks(dir: string): Bundle {
   const packs = findPacks(dir).map(readPack);
   return {
     packs: JSON.stringify(packs.map(withoutVocabulary)),
-    vocabulary: JSON.stringify(packs),
+    vocabulary: JSON.stringify(packs.map(({ phrasings: _, ...rest }) => rest)),
     samples: JSON.stringify(findPacks(dir).map(readSamples).find(Boolean) ?? null),
     index: serialiseIndex(buildIndex(packs, readThesaurus())),
   };

@@ -26,7 +26,7 @@ export interface Overlap {
 /** A sentence beside a statement. */
 export interface Comparison extends Overlap {
   speaker: SpeakerRelation;
-  /** 1 a count of both agrees, -1 one differs and none agrees, 0 neither. */
+  /** 1 a count of both agrees, -1 one differs and none agrees, 0 neither, or what agrees may do so by chance. */
   numbers: number;
   /** The longest run of the quote's words in the sentence, as a share of the quote; 0 without quote. */
   quoted: number;
@@ -184,7 +184,21 @@ function relateNumbers(a: NumberMention[], b: NumberMention[]): number {
   const [left, right] = [strange(a, b), strange(b, a)];
   // What only one of them counts may be another thing; what both count differently is not.
   if (left.length > 0 && right.length > 0) return -1;
-  return left.length < a.length ? 1 : -1;
+  if (left.length === a.length) return -1;
+  const isTelling = a.some((one) =>
+    b.some((other) => isSameNumber(one, other) && tells(one, other)),
+  );
+  return isTelling ? 1 : 0;
+}
+
+/** Up to here numbers are often the same by chance: "two stories" and "two vehicles". */
+const FEW = 3;
+/** Words of one thing begin alike: "vehicle", "vehicles". */
+const SAME_THING = 4;
+
+function tells(a: NumberMention, b: NumberMention): boolean {
+  if (a.value > FEW || a.unit === undefined || b.unit === undefined) return true;
+  return a.unit.slice(0, SAME_THING) === b.unit.slice(0, SAME_THING);
 }
 
 /** "More than 50" leaves room for 70 and is another figure all the same; "about 70" is not. */

@@ -18,9 +18,11 @@ const DEFAULT_LANGUAGE = 'en';
 /**
  * A mark is shown from this probability on; actor pages speak of other things most of the time. For the
  * question that comes first it is the probability that the sentence speaks to any: "defeated them, killing
- * seventy and destroying vehicles" says a little to each of three, and surely something.
+ * seventy and destroying vehicles" says a little to each of three, and surely something. A pack that has
+ * much to say in a language likens more to it.
  */
-const LEAST_SCORE: Record<GateLevel, number> = { event: 0.67, actor: 0.75, none: 1.01 };
+const LEAST_SCORE: Record<Wealth, number> = { rich: 0.72, sparse: 0.63, plain: 0.63 };
+const LEAST_ON_ACTOR_PAGES = 0.75;
 
 /** Where a sentence surely speaks to some question, it speaks to those that are rather likely than not. */
 const LEAST_EACH = 0.5;
@@ -124,8 +126,10 @@ export function matchPage(
   level: GateLevel,
 ): SentenceMatch[][] {
   const { readings, findings } = findOnPage(pack, page, level);
+  const wealth = wealthOf(pack);
   return findings.map((found, sentence) => {
-    const least = LEAST_SCORE[level];
+    const least =
+      level === 'event' ? LEAST_SCORE[wealth(page[sentence]!.lang)] : LEAST_ON_ACTOR_PAGES;
     // A headline names its subject more often than it states something on it.
     const leastEach = page[sentence]!.kind === 'headline' ? least : LEAST_EACH;
     const isTrusted = level === 'event' && tellingOf(page[sentence]!) >= FEWEST_UNREASONED;

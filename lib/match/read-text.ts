@@ -1,4 +1,5 @@
 import { type Cue, cuesIn } from '../text/cues';
+import { isTally } from '../text/measures';
 import { type NumberMention, numbersOf } from '../text/numbers';
 import { type StanceCues, stanceOf } from '../text/stance';
 import { type Token, tokensOf } from '../text/tokens';
@@ -10,7 +11,7 @@ export interface ReadText {
   tokens: Token[];
   /** The tokens' folded words, in order. */
   words: string[];
-  /** Those of `numbers` that count things. */
+  /** Those of `numbers` that count people or things. */
   counts: NumberMention[];
   cues: Cue[];
   stance: StanceCues;
@@ -33,7 +34,7 @@ export function readText(whole: string, lang: string): ReadText {
   const text = partElisions(whole.slice(0, LONGEST_TEXT));
   const tokens = tokensOf(text, lang).slice(0, MOST_TOKENS);
   const cues = cuesIn(tokens, lang);
-  const numbers = numbersOf(text, lang).filter(({ kind }) => kind === 'count' || kind === 'year');
+  const numbers = numbersOf(text, lang).filter((one) => isTally(one) || one.kind === 'year');
   const words = tokens.map(({ word }) => word);
   const counts = numbers.filter(({ kind }) => kind === 'count');
   return { text, lang, tokens, words, cues, stance: stanceOf(cues), numbers, counts };
