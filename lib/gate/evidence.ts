@@ -33,6 +33,8 @@ const NEAR = 45;
 const FAR = 150;
 /** So much more is needed of signs that stand further apart. */
 const SCATTERED = 2;
+/** More than all signs together could make up for. */
+const BEYOND_ALL = 100;
 /** A date further off belongs to another sentence. */
 const DATE_NEAR = 16;
 /** From this score on a page is taken to be about the event. */
@@ -128,7 +130,7 @@ function weigh(pack: GatePack, signs: Sign[], from: number, word: number, reach:
 function doubtOf(near: { core: Set<number>; other: Set<number> }, place: number, heard: number) {
   const isElsewhere = place === 0 && near.other.size > 0;
   const isNobodys = near.core.size === 0 && heard === 0;
-  return isElsewhere || isNobodys ? Number.POSITIVE_INFINITY : SCATTERED;
+  return isElsewhere || isNobodys ? BEYOND_ALL : SCATTERED;
 }
 
 /** A day or a month of the event with its year stands against all other dates. */

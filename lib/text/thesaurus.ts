@@ -1,6 +1,6 @@
 /**
  * What words may mean: to a word, as `meaningKey` names it, the ids of its likeliest meanings. Words that
- * share one stand for each other now and then: "lorry" and "truck". Empty where nothing is known of a
+ * share one stand for each other now and then: "foray" and "raid". Empty where nothing is known of a
  * language.
  */
 export type Thesaurus = ReadonlyMap<string, readonly string[]>;

@@ -44,3 +44,23 @@ describe('a sentence between those that say something', () => {
     expect(marks!.map(({ question }) => question).sort()).toEqual(['aim', 'who-raided']);
   });
 });
+
+/** What was said of another raid is word for word what was said of this one. */
+describe('a page that only names actors', () => {
+  const marksOf = (...texts: string[]) =>
+    matchSentences(
+      index,
+      texts.map((text) => ({ text, kind: 'paragraph' })),
+      { level: 'actor' },
+    ).flat();
+  const claim = 'Ukraine denied any involvement in the raid by the Russian Volunteer Corps.';
+
+  it('gets no mark where it speaks of another event', () => {
+    expect(marksOf('Gunmen crossed into the Bryansk region in March.', claim)).toEqual([]);
+  });
+
+  it('may get one where it names the place of this one as well', () => {
+    const both = 'After Bryansk in March, gunmen have now crossed into the Belgorod region.';
+    expect(marksOf(both, claim).map(({ question }) => question)).toContain('kyiv-role');
+  });
+});

@@ -49,6 +49,33 @@ describe('gateText on names', () => {
   });
 });
 
+describe('gateText on pages that tell of the event further off from its place', () => {
+  const pack = readPack(join(import.meta.dirname, '../../../seeds/belgorod-2023'));
+  const bundled = compileNames([pack]);
+  const acts =
+    'Belgian rifles and Czech rifles were carried in the cross-border raid by a paramilitary group. ';
+  const gateOf = (text: string) => gateText(bundled, [text]);
+
+  it('opens where much of it stands together and its people speak', () => {
+    const gate = gateOf(`${acts}The Pentagon is looking into it.`);
+    expect(gate.level).toBe('event');
+    expect(describeReason(gate)).not.toContain('Belgorod');
+  });
+
+  it('stays shut where none of its people is named', () => {
+    expect(gateOf(acts).level).toBe('none');
+  });
+
+  it('stays shut where another event is named and the place is not', () => {
+    expect(gateOf(`${acts}The Pentagon spoke of Bryansk.`).level).toBe('actor');
+  });
+
+  it('stays shut where all of it lies scattered', () => {
+    const apart = acts.split(' ').join(` ${'word '.repeat(60)}`);
+    expect(gateOf(`${apart} The Pentagon spoke.`).level).toBe('actor');
+  });
+});
+
 describe('gateText on levels', () => {
   it.each([
     ['event', 'The old bridge at Weirton collapsed.'],
