@@ -71,7 +71,10 @@ export function strongestEvidence(
 }
 
 const isPlace = ({ kind }: Sign) => kind === 'place';
-const isTelling = (sign: Sign) => sign.kind === 'core' || (sign.kind === 'act' && sign.rank < 3);
+/** Of the acts the strongest tell of the event by themselves; the others only beside them. */
+const TELLING_ACTS = 3;
+const isTelling = (sign: Sign) =>
+  sign.kind === 'core' || (sign.kind === 'act' && sign.rank < TELLING_ACTS);
 
 /** The strongest evidence within reach of any of the signs that are meant; the first of equals. */
 function best(
