@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { compileGate } from '../lib/gate/compile-names';
 import type { GateNames } from '../lib/gate/gate-names';
-import { buildIndex, type StatementIndex } from '../lib/match';
+import type { StatementIndex } from '../lib/match';
 import { createLookup, type PackLookup } from '../lib/pack/lookup';
 import { withoutSources } from '../lib/pack/without-sources';
 import { Unusable } from './cli';
+import { keptIndex } from './kept-index';
 import { findPacks, readPack } from './read-packs';
-import { readThesaurus } from './read-thesaurus';
 
 /** What the background holds in memory, made from pack folders. */
 export interface Known {
@@ -35,7 +35,7 @@ export function loadPacks(dirs: string[] | undefined, without: string[]): Known 
   const kept = packs.map((pack) => withoutSources(pack, new Set(without)));
   return {
     lookup: createLookup(kept),
-    index: buildIndex(kept, readThesaurus()),
+    index: keptIndex(kept),
     names: [...compileGate(packs).names.values()],
   };
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
+import { matchSentences, type StatementIndex } from '../../lib/match/index';
+import { keptIndex } from '../../tools/kept-index';
 import { readPack } from '../../tools/read-packs';
-import { readThesaurus } from '../../tools/read-thesaurus';
 
 let index: StatementIndex;
 
 beforeAll(() => {
-  index = buildIndex([readPack('seeds/belgorod-2023')], readThesaurus());
+  index = keptIndex([readPack('seeds/belgorod-2023')]);
 }, 60_000);
 
 /** What says nothing by itself, on a page that is about the event: most of any article. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
+import { matchSentences, type StatementIndex } from '../../lib/match/index';
+import { keptIndex } from '../../tools/kept-index';
 import { readPack } from '../../tools/read-packs';
-import { readThesaurus } from '../../tools/read-thesaurus';
 import { inPlainWords } from '../lib/match/plain-reasons';
 
 const pack = readPack('seeds/belgorod-2023');
 let index: StatementIndex;
 
 beforeAll(() => {
-  index = buildIndex([pack], readThesaurus());
+  index = keptIndex([pack]);
 }, 120_000);
 
 /** The first mark of the last of some sentences. */

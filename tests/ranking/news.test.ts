@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, matchSentences, type StatementIndex } from '../../lib/match/index';
+import { matchSentences, type StatementIndex } from '../../lib/match/index';
+import { keptIndex } from '../../tools/kept-index';
 import { readPack } from '../../tools/read-packs';
-import { readThesaurus } from '../../tools/read-thesaurus';
 import { isRightAnswer, isRightQuestion } from './judge';
 import { type NewsLine, readFresh, readLater, readNews, readUnseen, sentencesOf } from './news-set';
 
@@ -53,7 +53,7 @@ const SETS = [
 let index: StatementIndex;
 
 beforeAll(() => {
-  index = buildIndex([readPack('seeds/belgorod-2023')], readThesaurus());
+  index = keptIndex([readPack('seeds/belgorod-2023')]);
 }, 60_000);
 
 describe.each(SETS)('sentences of the news ($name)', ({ lines, floors }) => {

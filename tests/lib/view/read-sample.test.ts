@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../lib/match';
 import { createLookup } from '../../../lib/pack/lookup';
 import { sampleFor } from '../../../lib/pack/sample';
 import { readSample } from '../../../lib/view/read-sample';
+import { keptIndex } from '../../../tools/kept-index';
 import { findPacks, readPack, readSamples } from '../../../tools/read-packs';
 
 const dirs = findPacks(join(resolve(import.meta.dirname, '../../..'), 'seeds'));
 const packs = dirs.map(readPack);
-const known = { lookup: createLookup(packs), index: buildIndex(packs) };
+const known = { lookup: createLookup(packs), index: keptIndex(packs) };
 const samples = dirs.map(readSamples).find(Boolean)!;
 
 describe.each(['en', 'uk', 'ru', 'de'])('the sample in %s', (language) => {
