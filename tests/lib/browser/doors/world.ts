@@ -30,6 +30,7 @@ export const fake = idle({
     id: 'sidelight',
     getURL: (path: string) => `${ORIGIN}${path}`,
     getManifest: () => ({ version: '9.9.9' }),
+    getContexts: async () => [],
     sendMessage: async () => undefined,
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
