@@ -103,7 +103,7 @@ export function* loosenInParts(source: string): Generator<void, Loose> {
   }
   at[length] = source.length;
   return {
-    text: textOf(units, length),
+    text: yield* textOf(units, length),
     at: at.slice(0, length + 1),
     ends: ends.slice(0, length),
     lines,
@@ -136,10 +136,13 @@ function compose(units: Uint16Array, last: number, accent: number): boolean {
   return true;
 }
 
-function textOf(units: Uint16Array, length: number): string {
+function* textOf(units: Uint16Array, length: number): Generator<void, string> {
   let text = '';
   for (let from = 0; from < length; from += CHUNK) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+    const chunk = units.subarray(from, Math.min(length, from + CHUNK));
+    // Not spread: that would go through an iterator, unit by unit.
+    text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+    yield;
   }
   return text;
 }
