@@ -40,12 +40,25 @@ export function showState(tabId: number, state: ToolbarState, count = 0): Promis
 async function show(tabId: number, state: ToolbarState, count: number): Promise<void> {
   const { t } = await readLanguage();
   const title = t(`action.${wordsOf(state)}`, { count });
-  // The icon last: of a tab that has gone, the browser complains to nobody but the log.
   await browser.action.setTitle({ tabId, title });
   await browser.action.setBadgeText({ tabId, text: count ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#2f5d8a' });
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-  await browser.action.setIcon({ tabId, path: ICONS[state] });
+  await drawIcon(tabId, ICONS[state]);
+}
+
+/**
+ * Chromium logs an error where the tab has gone meanwhile, whoever catches the promise: only a callback
+ * that reads it keeps the log clean. Firefox takes a callback in this namespace alone.
+ */
+function drawIcon(tabId: number, path: Record<number, string>): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: typeof browser };
+  return new Promise((resume) => {
+    chrome.action.setIcon({ tabId, path }, () => {
+      void chrome.runtime.lastError;
+      resume();
+    });
+  });
 }
 
 /** States of one form have the same words. */

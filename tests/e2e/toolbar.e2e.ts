@@ -88,6 +88,18 @@ situation(
       await untilSays(driver, /marked sentence/, 'event');
     });
 
+    it('complains to nobody of tabs that go at once', async () => {
+      const { driver, server } = stage;
+      onTestFinished(() => driver.setAccess(true));
+      await driver.setAccess(false);
+      for (let i = 0; i < 20; i++) {
+        const tab = await driver.newTab(server.url('demo/other-account.html'));
+        await tab.close();
+      }
+      await driver.tab.open(server.url('demo/other-account.html'));
+      await untilSays(driver, 'no access to this site', 'no-access');
+    });
+
     it('says that it waits to be asked, where the reader wants that', async () => {
       const { driver, server } = stage;
       const panel = await driver.openPanel(driver.tab);
