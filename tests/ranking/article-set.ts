@@ -20,15 +20,14 @@ export interface Article {
   lines: ArticleLine[];
 }
 
-const FOLDER = join(import.meta.dirname, 'articles');
-
-/** All articles of one half, or of both. */
-export function readArticles(half?: Article['half']): Article[] {
-  return readdirSync(FOLDER)
+/** All articles of a set, of one half or of both. */
+export function readArticles(half?: Article['half'], set = 'articles'): Article[] {
+  const folder = join(import.meta.dirname, set);
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
     .map((file) => {
-      const [head, ...lines] = readFileSync(join(FOLDER, file), 'utf8')
+      const [head, ...lines] = readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line) => JSON.parse(line));

@@ -18,14 +18,24 @@ interface Tally {
   marked: number;
 }
 
+interface Floors {
+  opened: number;
+  question: number;
+  answer: number;
+  marked: number;
+}
+
 /**
- * Written by somebody who had seen neither the matcher nor its phrasings nor the other sets. Weights are
- * learned from the tune half among others; of the report half totals alone were looked at, while
- * phrasings and weights grew.
+ * Written by people who had seen neither the matcher nor its phrasings nor the other sets. Weights are
+ * learned from the first set's tune half among others; of its report half totals alone were looked at, while
+ * phrasings and weights grew. The second set was written later and measured before and after a round of work.
  */
-const FLOORS = {
-  en: { opened: 70, question: 74, answer: 70, marked: 10 },
-  others: { opened: 85, question: 81, answer: 79, marked: 14 },
+const FLOORS: Record<string, Record<string, Floors>> = {
+  articles: {
+    'report, en': { opened: 70, question: 74, answer: 70, marked: 10 },
+    'report, others': { opened: 85, question: 81, answer: 79, marked: 14 },
+  },
+  'articles-unseen': {},
 };
 
 let known: Known;
@@ -34,25 +44,29 @@ beforeAll(() => {
   known = loadPacks(['seeds/belgorod-2023'], []);
 }, 120_000);
 
-describe('whole articles, of which half were never read to mend anything', () => {
-  it('opens the gate, finds question and answer, and stays silent elsewhere', {
-    timeout: 60_000,
-  }, async () => {
-    const table: Record<string, Tally> = {};
-    for (const article of readArticles()) {
-      const name = groupOf(article);
-      table[name] ??= emptyTally();
-      add(table[name], article, await explain(article));
-    }
-    console.table(table);
-    for (const [lang, floors] of Object.entries(FLOORS)) {
-      const { pages, opened, spoken, question, answer, silent, marked } = table[`report, ${lang}`]!;
-      expect(share(opened, pages)).toBeGreaterThanOrEqual(floors.opened);
-      expect(share(question, spoken)).toBeGreaterThanOrEqual(floors.question);
-      expect(share(answer, spoken)).toBeGreaterThanOrEqual(floors.answer);
-      expect(share(marked, silent)).toBeLessThanOrEqual(floors.marked);
-    }
-  });
+describe('whole articles, of which none of the report half was read to mend anything', () => {
+  it.each(Object.entries(FLOORS))(
+    'of %s: opens the gate, finds question and answer, is silent elsewhere',
+    {
+      timeout: 60_000,
+    },
+    async (set, floorsOf) => {
+      const table: Record<string, Tally> = {};
+      for (const article of readArticles(undefined, set)) {
+        const name = groupOf(article);
+        table[name] ??= emptyTally();
+        add(table[name], article, await explain(article));
+      }
+      console.table(table);
+      for (const [group, floors] of Object.entries(floorsOf)) {
+        const { pages, opened, spoken, question, answer, silent, marked } = table[group]!;
+        expect(share(opened, pages)).toBeGreaterThanOrEqual(floors.opened);
+        expect(share(question, spoken)).toBeGreaterThanOrEqual(floors.question);
+        expect(share(answer, spoken)).toBeGreaterThanOrEqual(floors.answer);
+        expect(share(marked, silent)).toBeLessThanOrEqual(floors.marked);
+      }
+    },
+  );
 });
 
 function groupOf({ half, level, lang }: Article): string {
