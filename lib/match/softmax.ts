@@ -17,9 +17,9 @@ export interface SoftmaxModel {
 /** L2 penalty, and how far the loss is followed down, in lengths of its slope; little hangs on either. */
 const RIDGE = 0.0003;
 const FLOW = 1800;
-/** So many passes over the lessons, each with shorter steps than the last; more where lessons are few. */
-const FEWEST_PASSES = 8;
-/** A longer step goes past where a lesson leads. */
+/** So many passes over the lessons, each with shorter steps than the last. */
+const PASSES = 8;
+/** A longer step goes past where a lesson leads: in several shorter ones, apart from each other, it does not. */
 const LONGEST_STEP = 0.2;
 /** A feature of which no class makes more than this is not worth its place. */
 const LEAST_WEIGHT = 0.03;
@@ -150,16 +150,14 @@ function descend(
   classes: number,
 ): Float64Array {
   const theta = new Float64Array(size * classes);
-  const order = scattered(rows.length);
   const errors = new Float64Array(classes);
-  const passes = Math.max(
-    FEWEST_PASSES,
-    Math.ceil((2 * FLOW * Math.max(...shares)) / LONGEST_STEP) - 1,
-  );
-  for (let pass = 0; pass < passes; pass++) {
-    const length = (2 * FLOW * (passes - pass)) / (passes * (passes + 1));
+  const longest = (2 * FLOW) / (PASSES + 1);
+  const turns = shares.map((share) => Math.ceil((longest * share) / LONGEST_STEP));
+  const order = scattered(turns.flatMap((count, r) => new Array<number>(count).fill(r)));
+  for (let pass = 0; pass < PASSES; pass++) {
+    const length = (longest * (PASSES - pass)) / PASSES;
     for (const r of order) {
-      step(theta, errors, rows[r]!, lessons[r]!.classes, length * shares[r]!);
+      step(theta, errors, rows[r]!, lessons[r]!.classes, (length * shares[r]!) / turns[r]!);
     }
     const kept = 1 - RIDGE * length;
     for (let i = 0; i < (size - 1) * classes; i++) theta[i]! *= kept;
@@ -167,10 +165,11 @@ function descend(
   return theta;
 }
 
-/** Places in an order in which neighbours come far apart; always the same. */
-function scattered(count: number): number[] {
-  const key = (place: number) => Math.imul(place + 1, 0x9e3779b1) >>> 0;
-  return Array.from({ length: count }, (_, place) => place).sort((a, b) => key(a) - key(b));
+/** What stands side by side comes far apart; the order is always the same. */
+function scattered(places: number[]): number[] {
+  const key = (at: number) => Math.imul(at + 1, 0x9e3779b1) >>> 0;
+  const keyed = places.map((place, at) => ({ place, key: key(at) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ place }) => place);
 }
 
 /** Moves the weights by what one lesson teaches. */
