@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Else one core of two stands idle.
+          maxWorkers: 2,
           setupFiles: ['tests/seed-properties.ts'],
           include: ['tests/{lib,tools,seeds,ranking}/**/*.test.ts'],
           exclude: ['tests/lib/browser/**'],
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          maxWorkers: 2,
           setupFiles: ['tests/seed-properties.ts'],
           // What axe takes over a large table; a run that is cut off also spoils those behind it.
           testTimeout: 30_000,
