@@ -14,10 +14,12 @@ Map.groupBy ??= (items, keyOf) => {
 };
 
 /**
- * Four projects: the pure core in plain Node, light DOM work in happy-dom, what needs layout in real
- * Chromium, and the built extension in real Chromium and real Firefox.
+ * Five projects: the pure core in plain Node, light DOM work in happy-dom, what needs layout in real
+ * Chromium, and the built extension in real Chromium and real Firefox, on hostile pages apart.
  */
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+/** Real browsers on a busy machine: a second try is told of loudly, and a third there is not. */
+const ofBrowsers = { retry: 1, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -67,13 +69,20 @@ export default defineConfig({
         oxc: jsx,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          // Most of a browser test is waiting: two files at once keep two cores busy, and no more than that.
+          include: ['tests/e2e/*.e2e.ts'],
+          // Much of a browser test is waiting: three files at once keep two cores busy, and no more than that.
+          maxWorkers: 3,
+          ...ofBrowsers,
+        },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'hostile',
+          include: ['tests/e2e/hostile/*.e2e.ts'],
+          // How long a page waits for its turn is held against itself: one file a browser, and nobody else.
           maxWorkers: 2,
-          // Real browsers on a busy machine: a second try is told of loudly, and a third there is not.
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...ofBrowsers,
         },
       },
     ],

@@ -18,10 +18,12 @@ export function Why({ gate, actors, packs }: Props) {
   const t = useText();
   const names = useList()(nameAll(t, gate, actors, packs));
   const told = toldOf(gate);
+  const { said = 0 } = gate.reason;
   return (
     <p class="quiet">
       {t(`gate.why.${kindOf(gate)}`, { names })}
       {told && ` ${t(`gate.why.${told}`)}`}
+      {said > 0 && ` ${t('gate.why.said', { count: said })}`}
     </p>
   );
 }

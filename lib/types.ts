@@ -197,6 +197,10 @@ export interface Phrasing {
   answer?: string;
   /** Where there is a question: towards its answer, as in a statement. */
   position?: Stance;
+  /** What it says beside that. */
+  also?: { question: string; answer?: string }[];
+  /** Phrasings of one page bear one name and stand in its order, so that each is learned in its place. */
+  page?: string;
 }
 
 /** All files of one pack. */
@@ -267,6 +271,8 @@ export interface GateReason {
   other: string;
   /** Names of those who are named, most named first. */
   actors: string[];
+  /** How many of its sentences speak to the event's questions, where these told of it rather than names. */
+  said?: number;
 }
 
 /** The gate's finding, with its reason. */

@@ -1,7 +1,6 @@
-import { buildIndex, serialiseIndex } from '../lib/match';
 import { withoutVocabulary } from '../lib/pack/without-vocabulary';
+import { keptBytes } from './kept-index';
 import { findPacks, readPack, readSamples } from './read-packs';
-import { readThesaurus } from './read-thesaurus';
 
 /** What the build writes into the extension. */
 export interface Bundle {
@@ -25,6 +24,6 @@ export function bundlePacks(dir: string): Bundle {
     packs: JSON.stringify(packs.map(withoutVocabulary)),
     vocabulary: JSON.stringify(packs.map(({ phrasings: _, ...rest }) => rest)),
     samples: JSON.stringify(findPacks(dir).map(readSamples).find(Boolean) ?? null),
-    index: serialiseIndex(buildIndex(packs, readThesaurus())),
+    index: keptBytes(packs),
   };
 }

@@ -3,7 +3,7 @@ import { mergeGates } from '../lib/gate/merge-gates';
 import { describeReason } from '../lib/gate/reason';
 import en from '../lib/i18n/en.json';
 import { createTranslator } from '../lib/i18n/translate';
-import { matchSentences } from '../lib/match';
+import { matchGated } from '../lib/match/match-gated';
 import type { PackLookup } from '../lib/pack/lookup';
 import { relate } from '../lib/relate/relate';
 import { segment } from '../lib/text/segment';
@@ -17,12 +17,11 @@ export type Explanation = ReturnType<typeof explainPage>;
 
 /** Runs the extension's own stages over a page that was read. */
 export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, names }: Known) {
-  const [gate, gateMs] = timed(() => mergeGates(names.map((of) => gateText(of, scanned))));
-  const [{ segments, matches, contexts }, matchMs] = timed(() => {
+  const [scan, gateMs] = timed(() => mergeGates(names.map((of) => gateText(of, scanned))));
+  const [{ gate, segments, matches, contexts }, matchMs] = timed(() => {
     const segments = segment(page);
-    const matches: SentenceMatch[][] =
-      gate.level === 'none' ? [] : matchSentences(index, segments, { level: gate.level });
-    return { segments, matches, contexts: relate(lookup, matches, page.url) };
+    const { gate, matches } = matchGated(index, segments, scan);
+    return { gate, segments, matches, contexts: relate(lookup, matches, page.url) };
   });
   return {
     page: {

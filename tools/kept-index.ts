@@ -15,23 +15,28 @@ import type { Pack } from '../lib/types';
 import { readThesaurus } from './read-thesaurus';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDER = join(ROOT, 'node_modules/.cache/sidelight');
+/** Where `SIDELIGHT_KEPT` is set, there: who wants to see it built anew gives an empty folder. */
+const FOLDER = process.env.SIDELIGHT_KEPT ?? join(ROOT, 'node_modules/.cache/sidelight');
 /** What an index depends on beside its packs. */
 const SOURCES = ['lib/match', 'lib/text', 'package-lock.json', 'tools/read-thesaurus.ts'];
 /** So many are kept; one takes some megabytes. */
 const MOST_KEPT = 16;
 
-/**
- * The index over packs, as the extension has it. Building takes some ten seconds, so it is kept from one
- * command to the next, by everything that goes into it; where nothing can be written it is built anew.
- */
+/** The index over packs, as the extension has it. */
 export function keptIndex(packs: Pack[]): StatementIndex {
+  return loadIndex(keptBytes(packs));
+}
+
+/**
+ * The same as bytes. Building takes some ten seconds, so it is kept from one command to the next, by
+ * everything that goes into it; where nothing can be written it is built anew.
+ */
+export function keptBytes(packs: Pack[]): Uint8Array {
   const file = join(FOLDER, `${keyOf(packs)}.index`);
-  const kept = existsSync(file) ? loadIndex(readFileSync(file)) : null;
-  if (kept) return kept;
-  const index = buildIndex(packs, readThesaurus());
-  keep(file, serialiseIndex(index));
-  return index;
+  if (existsSync(file)) return readFileSync(file);
+  const bytes = serialiseIndex(buildIndex(packs, readThesaurus()));
+  keep(file, bytes);
+  return bytes;
 }
 
 function keyOf(packs: Pack[]): string {

@@ -28,8 +28,8 @@ const BARS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7];
 const FOLDS = 4;
 /** So many lines in a row stay in one fold: neighbours are often put alike. */
 const RUN = 12;
-/** A phrasing is more far-fetched than news and stands on no page; what an article is like, pages are like. */
-const WORTH = { phrasing: 0.5, line: 2, article: 4 };
+/** A phrasing is more far-fetched than news where it stands on no page; what an article is like, pages are like. */
+const WORTH = { phrasing: 0.5, line: 2, page: 2, article: 4 };
 /** What a statement is worth that gives the right answer and takes another side, or has another speaker. */
 const HALF_RIGHT = { side: 0.3, speaker: 0.5 };
 
@@ -63,13 +63,14 @@ type Signs = Record<string, number>;
 export function learn(pack: Pack, withPhrasings: boolean): Learned {
   const { phrasings = [] } = pack;
   const cases = [
-    ...(withPhrasings ? phrasings.map(caseOfPhrasing) : []),
+    ...(withPhrasings ? casesOfPhrasings(phrasings) : []),
     ...readNews('tune').map(caseOfLine),
     // Beside most sentences of an article a pack without near misses had better be silent altogether.
     ...(withPhrasings ? readArticles('tune').flatMap(casesOfArticle) : []),
   ];
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const outside = withPhrasings ? phrasings.filter((_, place) => foldOf(place) !== fold) : [];
+    const isOutside = (phrasing: Phrasing, place: number) => foldOf(phrasing, place) !== fold;
+    const outside = withPhrasings ? phrasings.filter(isOutside) : [];
     const thesaurus = withPhrasings ? readThesaurus() : undefined;
     return {
       index: buildPack({ ...pack, phrasings: outside }, thesaurus),
@@ -80,7 +81,8 @@ export function learn(pack: Pack, withPhrasings: boolean): Learned {
     folds.flatMap(({ index, inside }) => inside.flatMap((one) => read(index, one)));
   const fit = learnFit(each(choicesOf));
   const weights = { ...priors, fit };
-  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, weights) }]);
+  const names = QUESTION_SIGNS.filter((name) => withPhrasings || !PAGE_SIGNS.has(name));
+  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, weights, names) }]);
   return {
     fit,
     /** Learned from the texts that are in one of some languages. */
@@ -98,18 +100,32 @@ interface Learned {
   question: (isMeant: (lang: string) => boolean) => PackWeights['question'];
 }
 
-const foldOf = (place: number) => Math.floor(place / RUN) % FOLDS;
+const foldOfPlace = (place: number) => Math.floor(place / RUN) % FOLDS;
 
-function caseOfPhrasing(phrasing: Phrasing, place: number): Case {
-  const { text, position = 'affirms' } = phrasing;
-  const page: Sentence[] = [{ text, kind: 'paragraph' }];
-  const line = { ...phrasing, position };
-  return { line, page, at: 0, level: 'event', set: 'phrasing', fold: foldOf(place) };
+/** Those of one page stay together. */
+function foldOf({ page }: Phrasing, place: number): number {
+  if (page === undefined) return foldOfPlace(place);
+  return [...page].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % FOLDS;
+}
+
+function casesOfPhrasings(phrasings: Phrasing[]): Case[] {
+  const pages = new Map<string, Sentence[]>();
+  return phrasings.map((phrasing, place): Case => {
+    const { text, page: name, position = 'affirms', also = [] } = phrasing;
+    const page = (name !== undefined && pages.get(name)) || [];
+    if (name !== undefined) pages.set(name, page);
+    const at = page.push({ text, kind: 'paragraph' }) - 1;
+    const alsoOk = also.map(({ question, answer = null }) => ({ question, answer }));
+    const line = { ...phrasing, position, alsoOk };
+    const set = name === undefined ? 'phrasing' : 'page';
+    return { line, page, at, level: 'event', set, fold: foldOf(phrasing, place) };
+  });
 }
 
 function caseOfLine(line: NewsLine, place: number): Case {
   const page = sentencesOf(line);
-  return { line, page, at: page.length - 1, level: 'event', set: 'line', fold: foldOf(place) };
+  const fold = foldOfPlace(place);
+  return { line, page, at: page.length - 1, level: 'event', set: 'line', fold };
 }
 
 function casesOfArticle({ lines, lang, level }: Article, place: number): Case[] {
@@ -138,6 +154,8 @@ function findingsOf(pack: PackIndex, { page, at, level }: Case, weights: PackWei
 
 const FIT_SIGNS = Object.keys(priors.fit);
 const QUESTION_SIGNS = Object.keys(priors.question);
+/** What only whole pages teach. */
+const PAGE_SIGNS = new Set(['topic', 'talk', 'alone', 'length']);
 
 const listed = (signs: object, names: string[]) =>
   Float64Array.from(names, (name) => (signs as Signs)[name]!);
@@ -169,9 +187,11 @@ function howRight(pack: PackIndex, line: Answer, place: number): number {
 }
 
 /** Every question that a text touches, right and wrong. */
-function rowsOf(pack: PackIndex, one: Case, weights: PackWeights): Row[] {
+function rowsOf(pack: PackIndex, one: Case, weights: PackWeights, names: string[]): Row[] {
   return findingsOf(pack, one, weights).map(({ question, signs }) => ({
-    signs: listed(signs, QUESTION_SIGNS),
+    signs: listed(signs, QUESTION_SIGNS).map((sign, i) =>
+      names.includes(QUESTION_SIGNS[i]!) ? sign : 0,
+    ),
     right: isRightQuestion(one.line, question.id) ? 1 : 0,
     worth: WORTH[one.set],
   }));

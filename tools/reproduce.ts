@@ -67,6 +67,8 @@ function compareQuickly(folder: string): number {
     symlinkSync(join(here, 'node_modules'), join(each, 'node_modules'), 'junction');
     if (each === other) change(each);
     run(each, join('node_modules', '.bin', 'wxt'), 'prepare');
+    // The dependencies are shared, what was made from the sources is not.
+    process.env.SIDELIGHT_KEPT = join(each, '.kept');
     run(each, 'npm', 'run', 'build');
   }
   return judge(here, copy, other);

@@ -97,6 +97,7 @@ const steps: [string, () => Tally][] = [
   ['size', () => check('jiti', 'tools/size.ts')],
   ['web-ext lint', () => check('jiti', 'tools/check-firefox.ts')],
   ['the extension in real browsers', () => runVitest('e2e')],
+  ['the extension on hostile pages', () => runVitest('hostile')],
 ];
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };

@@ -1,7 +1,7 @@
 import { readLanguage } from '../../lib/browser/i18n';
 import { report } from '../../lib/browser/report';
 import { idsOfMatches, withoutDismissed } from '../../lib/dismissals/dismissal';
-import { matchSentences } from '../../lib/match';
+import { matchGated } from '../../lib/match/match-gated';
 import type { MatchedPage } from '../../lib/messages';
 import { relate } from '../../lib/relate/relate';
 import type { Gate, Sentence } from '../../lib/types';
@@ -17,11 +17,11 @@ import type { Store } from './store';
 export async function matchPage(
   store: Store,
   sentences: Sentence[],
-  gate: Gate,
+  scanned: Gate,
   { url = null, isPrivatePage }: { url?: string | null; isPrivatePage: boolean },
 ): Promise<MatchedPage> {
   const { lookup, index } = await knowledgeInUse();
-  const all = matchSentences(index, sentences, { level: gate.level });
+  const { gate, matches: all } = matchGated(index, sentences, scanned);
   const wrong = await dismissed(store, idsOfMatches(sentences, all), isPrivatePage);
   const matches = withoutDismissed(sentences, all, wrong);
   const contexts = relate(lookup, matches, url);
@@ -30,7 +30,7 @@ export async function matchPage(
   const views = describeAll(lookup, gate, best, contexts, language);
   const each = describeCards(t, lookup, matches, contexts, views);
   const cards = { language, ...(await panelWords(t)), each };
-  return { matches: nameReasons(lookup, best, language), contexts, views, cards };
+  return { gate, matches: nameReasons(lookup, best, language), contexts, views, cards };
 }
 
 /** A store that cannot be read costs the reader's dismissals, not the page's context. */

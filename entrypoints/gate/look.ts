@@ -34,8 +34,10 @@ export function createLook(hub: PageHub, table: SiftTable, callScan: () => Promi
   };
 }
 
-function update(hub: PageHub, gate: Gate, isEmpty: boolean): void {
+function update(hub: PageHub, found: Gate, isEmpty: boolean): void {
   const { gate: known, trouble: told } = hub.state;
+  // What its sentences told of a page, names that are added do not take back.
+  const gate = known.reason.said && found.level === 'actor' ? known : found;
   const isNews = JSON.stringify(gate) !== JSON.stringify(known);
   // Later the reader has its own word on trouble; the gate takes back only what it said itself.
   const isOver = told === 'no-text' && !isEmpty;

@@ -10,7 +10,7 @@ import {
 } from '../../lib/messages';
 import { MAX_QUOTE } from '../../lib/notes/note';
 import { segment } from '../../lib/text/segment';
-import type { GateLevel, Segment } from '../../lib/types';
+import type { Gate, Segment } from '../../lib/types';
 import type { Cards } from '../../lib/view/cards';
 import type { PageHub } from '../gate/hub';
 
@@ -20,7 +20,8 @@ type Send = ReturnType<typeof createSender<typeof pageToBackground>>;
 export interface Findings {
   reading: PageReading;
   segments: Segment[];
-  level: GateLevel;
+  /** What the page is about, after its sentences were matched. */
+  gate: Gate;
   context: PageContext | null;
   cards: Cards | null;
   /** Notes whose quote stands, with its place in the page's text. */
@@ -48,8 +49,7 @@ export async function readAndMatch(
   const all = segment(reading.page);
   hub.update({ characters: reading.page.text.length });
   const segments = all.slice(0, MAX_SENTENCES);
-  const { level } = hub.state.gate;
-  const { context, cards } = isSame(segments, level, last)
+  const { gate, context, cards } = isSame(segments, hub.state.gate, last)
     ? last
     : await matchSegments(hub, send, segments);
   const placed = await placeNotes(send, reading.page.text);
@@ -57,7 +57,7 @@ export async function readAndMatch(
   return {
     reading,
     segments,
-    level,
+    gate,
     context,
     cards,
     standing: placed.filter(({ state }) => PAINTED.includes(state)),
@@ -73,9 +73,9 @@ export async function readAndMatch(
   };
 }
 
-function isSame(segments: Segment[], level: GateLevel, last: Findings | null): last is Findings {
+function isSame(segments: Segment[], { level }: Gate, last: Findings | null): last is Findings {
   return (
-    last?.level === level &&
+    last?.gate.level === level &&
     last.segments.length === segments.length &&
     segments.every(({ text }, index) => text === last.segments[index]!.text)
   );
@@ -85,15 +85,16 @@ async function matchSegments(
   hub: PageHub,
   send: Send,
   segments: Segment[],
-): Promise<Pick<Findings, 'context' | 'cards'>> {
-  const { gate } = hub.state;
-  if (gate.level === 'none' || !segments.length) return { context: null, cards: null };
+): Promise<Pick<Findings, 'gate' | 'context' | 'cards'>> {
+  const { gate: scanned } = hub.state;
+  if (scanned.level === 'none' || !segments.length)
+    return { gate: scanned, context: null, cards: null };
   hub.update({ phase: 'matching', compared: segments.length });
-  const { cards, ...context } = await send('matchSentences', {
+  const { gate, cards, ...context } = await send('matchSentences', {
     sentences: segments.map(({ text, kind }) => ({ text, kind })),
-    gate,
+    gate: scanned,
   });
-  return { context, cards };
+  return { gate, context, cards };
 }
 
 function matchedSentences(segments: Segment[], context: PageContext | null) {

@@ -76,7 +76,9 @@ export function startReader(hub: PageHub): void {
     if (ranges.count) await send('marksWanted', {});
     painter.paint(ranges.groups);
     const chosen = isSame ? hub.state.chosen : null;
-    hub.update({ phase: 'ready', chosen, ...findings.told });
+    // More text may have opened the gate meanwhile.
+    const gate = hub.state.gate.level === 'actor' ? findings.gate : hub.state.gate;
+    hub.update({ phase: 'ready', chosen, gate, ...findings.told });
     await send('marksPainted', { count: ranges.marked, level: hub.state.gate.level });
   };
   const readAgain = oneAtATime(readOnce, (error) => {

@@ -123,7 +123,7 @@ function readStatement(
 }
 
 function readPhrasing(index: PackIndex, phrasing: Phrasing): Lecture {
-  const { text, lang, question, answer, position = 'affirms' } = phrasing;
+  const { text, lang, question, answer, position = 'affirms', also = [] } = phrasing;
   const read = readText(text, lang);
   const reading = readSentence(index, read);
   const { notions, stems, attribution } = reading;
@@ -131,7 +131,7 @@ function readPhrasing(index: PackIndex, phrasing: Phrasing): Lecture {
     ? { question: question!, answer, position }
     : { question: question!, position };
   return {
-    answers: question ? [said] : [],
+    answers: question ? [said, ...beside(question, also)] : [],
     notions,
     stems: { [lang]: stems },
     numbers: read.counts,
@@ -139,6 +139,13 @@ function readPhrasing(index: PackIndex, phrasing: Phrasing): Lecture {
     told: { [lang]: reading },
     speakers: attribution.speakers.map((at) => index.actors[at]!.id),
   };
+}
+
+/** What a phrasing says to other questions; another answer to its own would be no lesson. */
+function beside(question: string, also: NonNullable<Phrasing['also']>): IndexedText['answers'] {
+  return also
+    .filter((other) => other.question !== question)
+    .map((other) => ({ ...other, position: 'affirms' }));
 }
 
 function languageOf({ sources, info }: Pack, { source }: Statement): string {

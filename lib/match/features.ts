@@ -12,6 +12,8 @@ export interface PageContext {
   anchored: number;
   /** Probability of each question for the sentence before, in the pack's order; empty at first. */
   before: readonly number[];
+  /** The same on average over all other sentences of the page; empty where there are none. */
+  topic: readonly number[];
 }
 
 /** What the pack's models make of a sentence. */
@@ -66,6 +68,10 @@ export interface QuestionSigns {
   numbers: number;
   quoted: number;
   before: number;
+  topic: number;
+  talk: number;
+  alone: number;
+  length: number;
   sparse: number;
   matter: number;
   lead: number;
@@ -178,6 +184,10 @@ export function questionSigns(
     numbers: best.numbers,
     quoted: best.quoted,
     before: page.before[place] ?? 0,
+    topic: page.topic[place] ?? 0,
+    talk: page.topic.reduce((sum, p) => sum + p, 0),
+    alone: flag(page.topic.length === 0),
+    length: Math.log(1 + sentence.tokens.length),
     sparse: flag(keys.length < 3),
     matter: logOdds(classified.matter[place]!) / 3,
     lead: logOdds(own / (own + rivalOf(classified.questions, place))) / 3,

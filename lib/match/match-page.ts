@@ -3,7 +3,7 @@ import { guessLanguage } from '../text/guess-language';
 import type { GateLevel, Sentence, SentenceMatch } from '../types';
 import { carrySpeakers, type PageSentence } from './carry-speakers';
 import { describeMatch } from './describe-match';
-import type { PageContext } from './features';
+import type { Classified, PageContext } from './features';
 import { classify, type Finding, featuresOf, findQuestions } from './find-questions';
 import { findNames, partiesOf, type Surroundings } from './find-targets';
 import type { PackIndex } from './pack-index';
@@ -21,11 +21,13 @@ const DEFAULT_LANGUAGE = 'en';
  * seventy and destroying vehicles" says a little to each of three, and surely something. A pack that has
  * much to say in a language likens more to it.
  */
-const LEAST_SCORE: Record<Wealth, number> = { rich: 0.72, sparse: 0.63, plain: 0.63 };
+const LEAST_SCORE: Record<Wealth, number> = { rich: 0.68, sparse: 0.72, plain: 0.63 };
 const LEAST_ON_ACTOR_PAGES = 0.75;
 
-/** Where a sentence surely speaks to some question, it speaks to those that are rather likely than not. */
+/** Where a sentence surely speaks to some question, it speaks to one that is rather likely than not. */
 const LEAST_EACH = 0.5;
+/** To others beside it from here on: what teaches the odds names one question of those that a sentence speaks to. */
+const LEAST_BESIDE = 0.35;
 
 /** A page's sentences, each in its language. */
 export function readPage(sentences: readonly Sentence[]): PageSentence[] {
@@ -50,19 +52,36 @@ export function findOnPage(
   const wealth = wealthOf(pack);
   if (level === 'actor' && isElsewhere(pack, readings))
     return { readings, findings: page.map(() => []) };
-  let before: readonly number[] = [];
+  const features = page.map((sentence, i) => featuresOf(pack, sentence, readings[i]!));
+  const classified = features.map((own, i) => classify(pack, own, readings[i]!.notions));
+  const isSilent = page.map((sentence) => isFurniture(sentence.text) || saysTooLittle(sentence));
+  const topicAt = topicsOf(classified.filter((_, i) => !isSilent[i]));
   const findings = page.map((sentence, i) => {
-    const reading = readings[i]!;
+    if (isSilent[i]) return [];
     const near = anchors.slice(Math.max(0, i - NEARBY), i + NEARBY + 1);
-    const context: PageContext = { level, anchored: near.includes(true) ? 1 : 0, before };
-    const features = featuresOf(pack, sentence, reading);
-    const classified = classify(pack, features, reading.notions);
-    before = classified.questions;
-    if (isFurniture(sentence.text) || saysTooLittle(sentence)) return [];
-    const subject = { sentence, reading, features, classified, page: context };
+    const context: PageContext = {
+      level,
+      anchored: near.includes(true) ? 1 : 0,
+      before: classified[i - 1]?.questions ?? [],
+      topic: topicAt(classified[i]!),
+    };
+    const own = { features: features[i]!, classified: classified[i]! };
+    const subject = { sentence, reading: readings[i]!, ...own, page: context };
     return findQuestions(pack, subject, weights[wealth(sentence.lang)]);
   });
   return { readings, findings };
+}
+
+/** What the others of some sentences speak of: how likely each question is there, on average. */
+function topicsOf(all: Classified[]): (one: Classified) => number[] {
+  const sums: number[] = [];
+  for (const { questions } of all) {
+    questions.forEach((p, place) => {
+      sums[place] = (sums[place] ?? 0) + p;
+    });
+  }
+  if (all.length < 2) return () => [];
+  return ({ questions }) => sums.map((sum, place) => (sum - questions[place]!) / (all.length - 1));
 }
 
 /** Whether a page names another event like the pack's, and the pack's place nowhere: what is said there is of that. */
@@ -111,12 +130,17 @@ function readSentences(
 }
 
 /** The findings that are sure enough, the first with the probability that the sentence speaks to any. */
-function sureOf(found: Finding[], least: number, leastEach: number): Finding[] {
+function sureOf(
+  found: Finding[],
+  least: number,
+  leastEach: number,
+  leastBeside: number,
+): Finding[] {
   const [best, ...others] = found;
   if (!best) return [];
   const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
   if (any < least || best.score < leastEach) return [];
-  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= leastEach)];
+  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= leastBeside)];
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
@@ -131,9 +155,11 @@ export function matchPage(
     const least =
       level === 'event' ? LEAST_SCORE[wealth(page[sentence]!.lang)] : LEAST_ON_ACTOR_PAGES;
     // A headline names its subject more often than it states something on it.
-    const leastEach = page[sentence]!.kind === 'headline' ? least : LEAST_EACH;
+    const isHeadline = page[sentence]!.kind === 'headline';
+    const leastEach = isHeadline ? least : LEAST_EACH;
+    const leastBeside = isHeadline ? least : LEAST_BESIDE;
     const isTrusted = level === 'event' && tellingOf(page[sentence]!) >= FEWEST_UNREASONED;
-    return sureOf(found, least, leastEach)
+    return sureOf(found, least, leastEach, leastBeside)
       .map((finding) => ({
         sentence,
         ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),

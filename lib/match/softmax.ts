@@ -15,14 +15,14 @@ export interface SoftmaxModel {
 }
 
 /** L2 penalty, and how far the loss is followed down, in lengths of its slope; little hangs on either. */
-const RIDGE = 0.0003;
-const FLOW = 1800;
+const RIDGE = 0.0001;
+const FLOW = 4000;
 /** So many passes over the lessons, each with shorter steps than the last. */
 const PASSES = 8;
 /** A longer step goes past where a lesson leads: in several shorter ones, apart from each other, it does not. */
 const LONGEST_STEP = 0.2;
 /** A feature of which no class makes more than this is not worth its place. */
-const LEAST_WEIGHT = 0.03;
+const LEAST_WEIGHT = 0.1;
 
 /**
  * Learns to tell classes apart, each class counting by the square root of its lessons, so that a

@@ -108,21 +108,20 @@ function checkStatements(pack: Pack): PackFault[] {
 
 function checkPhrasings({ phrasings = [], questions }: Pack): PackFault[] {
   const answersOf = new Map(questions.map(({ id, answers }) => [id, idsOf(answers)]));
-  return phrasings.flatMap(({ question, answer }, index) => [
+  const all = new Set(answersOf.keys());
+  const miss = (at: string, { question, answer }: { question?: string; answer?: string }) => [
+    ...missing('phrasings.json', `${at}.question`, question, all, 'question'),
     ...missing(
       'phrasings.json',
-      `${index}.question`,
-      question,
-      new Set(answersOf.keys()),
-      'question',
-    ),
-    ...missing(
-      'phrasings.json',
-      `${index}.answer`,
+      `${at}.answer`,
       answer,
       answersOf.get(question!) ?? new Set(),
       'answer',
     ),
+  ];
+  return phrasings.flatMap((phrasing, index) => [
+    ...miss(`${index}`, phrasing),
+    ...(phrasing.also ?? []).flatMap((other, place) => miss(`${index}.also.${place}`, other)),
   ]);
 }
 

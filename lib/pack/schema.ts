@@ -120,6 +120,8 @@ const phrasing = v.object({
   question: v.optional(id),
   answer: v.optional(id),
   position: v.optional(position),
+  also: v.optional(v.array(v.object({ question: id, answer: v.optional(id) }))),
+  page: v.optional(text),
 });
 
 /** Whether the calendar has that day: "2023-02-30" is well formed and breaks who formats it. */

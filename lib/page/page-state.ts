@@ -21,6 +21,7 @@ export const gate = v.object({
     dated: v.boolean(),
     other: v.string(),
     actors: v.array(v.string()),
+    said: v.optional(index),
   }),
   actors: v.array(packedId),
   packs: v.array(v.string()),
@@ -107,7 +108,7 @@ const pageContext = v.object({
 export type PageContext = v.InferOutput<typeof pageContext>;
 
 /** The same with the words of the page's cards, which the page keeps to itself. */
-export const matchedPage = v.object({ ...pageContext.entries, cards });
+export const matchedPage = v.object({ ...pageContext.entries, gate, cards });
 export type MatchedPage = v.InferOutput<typeof matchedPage>;
 
 /** What a page leaves out of its event, with what it takes to show it. */

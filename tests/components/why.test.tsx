@@ -38,6 +38,12 @@ it.each([
   expect(wordsOf(await draw(<Why gate={told} actors={[]} packs={[]} />))).toMatch(words);
 });
 
+it('says how many sentences told of the event, where names did not', async () => {
+  const told = { ...gate, reason: { ...gate.reason, place: '', said: 3 } };
+  const words = wordsOf(await draw(<Why gate={told} actors={[]} packs={[]} />));
+  expect(words).toContain('3 of its sentences speak to questions about the event.');
+});
+
 it('says nothing of the event where the page seems to be about another', async () => {
   const reason = { ...gate.reason, acts: ['fire'], dated: true, other: 'flood' };
   const other: Gate = { ...gate, level: 'actor', reason };

@@ -36,10 +36,15 @@ export function readArticles(half?: Article['half'], set = 'articles'): Article[
     .filter((article) => half === undefined || article.half === half);
 }
 
+interface PageOfLines {
+  lang: string;
+  lines: Pick<ArticleLine, 'text' | 'kind'>[];
+}
+
 const TAGS: Record<string, string> = { headline: 'h1', caption: 'figcaption', item: 'li' };
 
 /** The article as a page, each line a block of its own. */
-export function pageOfArticle({ lang, lines }: Article): string {
+export function pageOfArticle({ lang, lines }: PageOfLines): string {
   const blocks = lines.map(({ text, kind }) => {
     const tag = TAGS[kind] ?? 'p';
     return `<${tag}>${escaped(text)}</${tag}>`;
