@@ -5,10 +5,9 @@ import { findOnPage, readPage } from '../lib/match/match-page';
 import type { PackIndex } from '../lib/match/pack-index';
 import priors from '../lib/match/pack-priors.json';
 import { type PackWeights, probability } from '../lib/match/score';
-import type { GateLevel, Pack, Phrasing, Sentence } from '../lib/types';
-import { type Article, readArticles } from '../tests/ranking/article-set';
+import type { Pack, Phrasing, Sentence } from '../lib/types';
 import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
-import { type NewsLine, readNews, sentencesOf } from '../tests/ranking/news-set';
+import { type Answer, type Case, casesFor, FOLDS, foldOf, WORTH } from './learning/pack-cases';
 import { learnOdds } from './learning/train';
 import { readPack } from './read-packs';
 import { readThesaurus } from './read-thesaurus';
@@ -25,26 +24,8 @@ const RIDGE = 1;
 const PULL = 5;
 const STEPS = 400;
 const BARS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7];
-const FOLDS = 4;
-/** So many lines in a row stay in one fold: neighbours are often put alike. */
-const RUN = 12;
-/** A phrasing is more far-fetched than news where it stands on no page; what an article is like, pages are like. */
-const WORTH = { phrasing: 0.5, line: 2, page: 2, article: 4 };
 /** What a statement is worth that gives the right answer and takes another side, or has another speaker. */
 const HALF_RIGHT = { side: 0.3, speaker: 0.5 };
-
-/** What a sentence should be marked with. */
-type Answer = Pick<NewsLine, 'lang' | 'speaker' | 'question' | 'answer' | 'position' | 'alsoOk'>;
-
-/** A sentence on its page. */
-interface Case {
-  line: Answer;
-  page: Sentence[];
-  at: number;
-  level: GateLevel;
-  set: keyof typeof WORTH;
-  fold: number;
-}
 
 interface Row {
   signs: Float64Array;
@@ -62,12 +43,7 @@ type Signs = Record<string, number>;
  */
 export function learn(pack: Pack, withPhrasings: boolean): Learned {
   const { phrasings = [] } = pack;
-  const cases = [
-    ...(withPhrasings ? casesOfPhrasings(phrasings) : []),
-    ...readNews('tune').map(caseOfLine),
-    // Beside most sentences of an article a pack without near misses had better be silent altogether.
-    ...(withPhrasings ? readArticles('tune').flatMap(casesOfArticle) : []),
-  ];
+  const cases = casesFor(pack, withPhrasings);
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const isOutside = (phrasing: Phrasing, place: number) => foldOf(phrasing, place) !== fold;
     const outside = withPhrasings ? phrasings.filter(isOutside) : [];
@@ -81,8 +57,8 @@ export function learn(pack: Pack, withPhrasings: boolean): Learned {
     folds.flatMap(({ index, inside }) => inside.flatMap((one) => read(index, one)));
   const fit = learnFit(each(choicesOf));
   const weights = { ...priors, fit };
-  const names = QUESTION_SIGNS.filter((name) => withPhrasings || !PAGE_SIGNS.has(name));
-  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, weights, names) }]);
+  const hidden = withPhrasings ? NOTHING : PAGE_SIGNS;
+  const seen = each((index, one) => [{ one, rows: rowsOf(index, one, weights, hidden) }]);
   return {
     fit,
     /** Learned from the texts that are in one of some languages. */
@@ -98,42 +74,6 @@ export function learn(pack: Pack, withPhrasings: boolean): Learned {
 interface Learned {
   fit: PackWeights['fit'];
   question: (isMeant: (lang: string) => boolean) => PackWeights['question'];
-}
-
-const foldOfPlace = (place: number) => Math.floor(place / RUN) % FOLDS;
-
-/** Those of one page stay together. */
-function foldOf({ page }: Phrasing, place: number): number {
-  if (page === undefined) return foldOfPlace(place);
-  return [...page].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % FOLDS;
-}
-
-function casesOfPhrasings(phrasings: Phrasing[]): Case[] {
-  const pages = new Map<string, Sentence[]>();
-  return phrasings.map((phrasing, place): Case => {
-    const { text, page: name, position = 'affirms', also = [] } = phrasing;
-    const page = (name !== undefined && pages.get(name)) || [];
-    if (name !== undefined) pages.set(name, page);
-    const at = page.push({ text, kind: 'paragraph' }) - 1;
-    const alsoOk = also.map(({ question, answer = null }) => ({ question, answer }));
-    const line = { ...phrasing, position, alsoOk };
-    const set = name === undefined ? 'phrasing' : 'page';
-    return { line, page, at, level: 'event', set, fold: foldOf(phrasing, place) };
-  });
-}
-
-function caseOfLine(line: NewsLine, place: number): Case {
-  const page = sentencesOf(line);
-  const fold = foldOfPlace(place);
-  return { line, page, at: page.length - 1, level: 'event', set: 'line', fold };
-}
-
-function casesOfArticle({ lines, lang, level }: Article, place: number): Case[] {
-  return lines.flatMap((line, at) =>
-    line.either
-      ? []
-      : [{ line: { ...line, lang }, page: lines, at, level, set: 'article', fold: place % FOLDS }],
-  );
 }
 
 /** What a pack finds on a page is looked up once for all of its sentences. */
@@ -155,7 +95,8 @@ function findingsOf(pack: PackIndex, { page, at, level }: Case, weights: PackWei
 const FIT_SIGNS = Object.keys(priors.fit);
 const QUESTION_SIGNS = Object.keys(priors.question);
 /** What only whole pages teach. */
-const PAGE_SIGNS = new Set(['topic', 'talk', 'alone', 'length']);
+const PAGE_SIGNS = { topic: 0, talk: 0, alone: 0, length: 0 };
+const NOTHING = {};
 
 const listed = (signs: object, names: string[]) =>
   Float64Array.from(names, (name) => (signs as Signs)[name]!);
@@ -187,11 +128,9 @@ function howRight(pack: PackIndex, line: Answer, place: number): number {
 }
 
 /** Every question that a text touches, right and wrong. */
-function rowsOf(pack: PackIndex, one: Case, weights: PackWeights, names: string[]): Row[] {
+function rowsOf(pack: PackIndex, one: Case, weights: PackWeights, hidden: object): Row[] {
   return findingsOf(pack, one, weights).map(({ question, signs }) => ({
-    signs: listed(signs, QUESTION_SIGNS).map((sign, i) =>
-      names.includes(QUESTION_SIGNS[i]!) ? sign : 0,
-    ),
+    signs: listed({ ...signs, ...hidden }, QUESTION_SIGNS),
     right: isRightQuestion(one.line, question.id) ? 1 : 0,
     worth: WORTH[one.set],
   }));

@@ -8,7 +8,7 @@
  * `--quick` makes one copy, with the dependencies that are installed here, and compares it with the
  * build in `.output`.
  */
-import { execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -25,6 +25,10 @@ import { runCommand, Unusable } from './cli';
 import { packZip, readFolder } from './pack-zip';
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
+const QUIETLY: ExecFileSyncOptions = {
+  stdio: ['ignore', 'ignore', 'pipe'],
+  shell: process.platform === 'win32',
+};
 /** A file that both builds hold as it is, for the control. */
 const TOUCHED = 'seeds/belgorod-2023/pack.json';
 
@@ -67,11 +71,15 @@ function compareQuickly(folder: string): number {
     symlinkSync(join(here, 'node_modules'), join(each, 'node_modules'), 'junction');
     if (each === other) change(each);
     run(each, join('node_modules', '.bin', 'wxt'), 'prepare');
-    // The dependencies are shared, what was made from the sources is not.
-    process.env.SIDELIGHT_KEPT = join(each, '.kept');
-    run(each, 'npm', 'run', 'build');
+    build(each);
   }
   return judge(here, copy, other);
+}
+
+/** The dependencies are shared, what was made from the sources is not. */
+function build(copy: string): void {
+  const env = { ...process.env, SIDELIGHT_KEPT: join(copy, '.kept') };
+  execFileSync('npm', ['run', 'build'], { ...QUIETLY, cwd: copy, env });
 }
 
 function sources(): string[] {
@@ -115,6 +123,5 @@ function listDifferences(a: string, b: string): void {
 }
 
 function run(cwd: string, command: string, ...args: string[]): void {
-  const shell = process.platform === 'win32';
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], shell });
+  execFileSync(command, args, { ...QUIETLY, cwd });
 }

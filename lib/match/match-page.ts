@@ -25,7 +25,7 @@ const LEAST_SCORE: Record<Wealth, number> = { rich: 0.68, sparse: 0.72, plain: 0
 const LEAST_ON_ACTOR_PAGES = 0.75;
 
 /** Where a sentence surely speaks to some question, it speaks to one that is rather likely than not. */
-const LEAST_EACH = 0.5;
+const LEAST_FIRST = 0.5;
 /** To others beside it from here on: what teaches the odds names one question of those that a sentence speaks to. */
 const LEAST_BESIDE = 0.35;
 
@@ -129,18 +129,20 @@ function readSentences(
   return readings;
 }
 
+/** How likely it must be that a sentence speaks to any question, to its first, and to each beside that. */
+interface Bars {
+  any: number;
+  first: number;
+  beside: number;
+}
+
 /** The findings that are sure enough, the first with the probability that the sentence speaks to any. */
-function sureOf(
-  found: Finding[],
-  least: number,
-  leastEach: number,
-  leastBeside: number,
-): Finding[] {
+function sureOf(found: Finding[], least: Bars): Finding[] {
   const [best, ...others] = found;
   if (!best) return [];
   const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
-  if (any < least || best.score < leastEach) return [];
-  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= leastBeside)];
+  if (any < least.any || best.score < least.first) return [];
+  return [{ ...best, score: any }, ...others.filter(({ score }) => score >= least.beside)];
 }
 
 /** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
@@ -152,14 +154,15 @@ export function matchPage(
   const { readings, findings } = findOnPage(pack, page, level);
   const wealth = wealthOf(pack);
   return findings.map((found, sentence) => {
-    const least =
+    const any =
       level === 'event' ? LEAST_SCORE[wealth(page[sentence]!.lang)] : LEAST_ON_ACTOR_PAGES;
     // A headline names its subject more often than it states something on it.
     const isHeadline = page[sentence]!.kind === 'headline';
-    const leastEach = isHeadline ? least : LEAST_EACH;
-    const leastBeside = isHeadline ? least : LEAST_BESIDE;
+    const least = isHeadline
+      ? { any, first: any, beside: any }
+      : { any, first: LEAST_FIRST, beside: LEAST_BESIDE };
     const isTrusted = level === 'event' && tellingOf(page[sentence]!) >= FEWEST_UNREASONED;
-    return sureOf(found, least, leastEach, leastBeside)
+    return sureOf(found, least)
       .map((finding) => ({
         sentence,
         ...describeMatch(pack, page[sentence]!, readings[sentence]!, finding),
