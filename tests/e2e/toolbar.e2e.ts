@@ -21,6 +21,13 @@ situation(
       expect(look.title).toContain(`${sentences.length} marked`);
     });
 
+    it('counts those of a page that is about the event by its sentences alone', async () => {
+      const { driver, server } = stage;
+      await driver.tab.open(server.url('courier/briefing.html'));
+      const look = await untilSays(driver, /\d+ marked sentences/, 'event');
+      expect(look.badge).toBe(String(Object.values(await marksOn(driver.tab)).flat().length));
+    });
+
     it('says nothing of a page about something else', async () => {
       const { driver, server } = stage;
       await driver.tab.open(server.url('demo/harbour-market.html'));

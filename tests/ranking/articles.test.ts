@@ -28,14 +28,17 @@ interface Floors {
 /**
  * Written by people who had seen neither the matcher nor its phrasings nor the other sets. Weights are
  * learned from the first set's tune half among others; of its report half totals alone were looked at, while
- * phrasings and weights grew. The second set was written later and measured before and after a round of work.
+ * phrasings and weights grew. Of the second set too, no line was read to mend anything.
  */
 const FLOORS: Record<string, Record<string, Floors>> = {
   articles: {
     'report, en': { opened: 90, question: 78, answer: 74, marked: 7 },
     'report, others': { opened: 90, question: 83, answer: 81, marked: 5 },
   },
-  'articles-unseen': {},
+  'articles-unseen': {
+    'report, en': { opened: 45, question: 44, answer: 42, marked: 2 },
+    'report, others': { opened: 90, question: 61, answer: 59, marked: 2 },
+  },
 };
 
 let known: Known;
@@ -47,9 +50,7 @@ beforeAll(() => {
 describe('whole articles, of which none of the report half was read to mend anything', () => {
   it.each(Object.entries(FLOORS))(
     'of %s: opens the gate, finds question and answer, is silent elsewhere',
-    {
-      timeout: 60_000,
-    },
+    { timeout: 60_000 },
     async (set, floorsOf) => {
       const table: Record<string, Tally> = {};
       for (const article of readArticles(undefined, set)) {

@@ -99,6 +99,11 @@ export const VIEW_STATES: State[] = [
     },
     leave: (_, panel) => press(panel, 'This page'),
   },
+  {
+    name: 'told-by-sentences',
+    arrive: (scene) =>
+      beside(scene, 'courier/briefing.html', 'its sentences speak to questions about the event'),
+  },
 ];
 
 /** What the panel says where it cannot show what others said. */

@@ -76,6 +76,18 @@ export const PAGES: Record<string, () => MadePage> = {
       `<p>Among the guests were Denis Kapustin and two others of the Russian Volunteer Corps.</p>
       <p>The band has been told to bring umbrellas, and the stalls will close at dusk.</p>`,
     ),
+  // About the event, and it names neither its place nor what happened there.
+  'courier/briefing.html': () =>
+    story(
+      'Washington answers for its trucks',
+      `<p>The United States does not support the use of its equipment for attacks inside Russia, John Kirby told
+      reporters on Wednesday.</p>
+      <p>The White House is looking into the reports that American vehicles were driven there, he said.</p>
+      <p>Patrick Ryder said the Pentagon had approved no transfer of vehicles to those who crossed.</p>
+      <p>The room was full, and the air conditioning was not up to it. Questions about the budget took up the
+      second half.</p>
+      <p>Ukraine has nothing to do with it, Mykhailo Podolyak wrote.</p>`,
+    ),
   'courier/report.pdf': REPORT,
   'courier/report': REPORT,
   'courier/drawing.svg': () => ({

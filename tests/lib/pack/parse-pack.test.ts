@@ -253,6 +253,15 @@ describe('parsePack on references', () => {
       ['phrasings.json 0.question: no question has the id "cost"'],
     ],
     [
+      'a phrasing that says something to an unknown question beside its own',
+      {
+        phrasings: [
+          { text: 'It was dear.', lang: 'en', question: 'cause', also: [{ question: 'cost' }] },
+        ],
+      },
+      ['phrasings.json 0.also.0.question: no question has the id "cost"'],
+    ],
+    [
       'an unknown concept in the gate',
       { concepts: [{ id: 'fire', forms: [] }] },
       ['pack.json event.gate.places: no concept has the id "place-northport"'],
