@@ -2,7 +2,7 @@ import { buildClaims, type Claim, type ClaimIndex, termOf } from '../../lib/matc
 import { featuresOf } from '../../lib/match/core/features';
 import { readQuery } from '../../lib/match/core/query';
 import { DEPTH } from '../../lib/match/core/retrieve';
-import { searchClaims } from '../../lib/match/core/search-claims';
+import { countWorthwhile, searchClaims } from '../../lib/match/core/search-claims';
 import { type WordWeights, weighQuery } from '../../lib/match/core/worth';
 
 /** A query with the ids of the claims that it repeats. */
@@ -100,7 +100,7 @@ function candidatesOf(
   const query = readQuery(index, text);
   const worths = weighQuery(index, query, words);
   const hits = searchClaims(index, worths, DEPTH);
-  return featuresOf(index, query, worths, hits).map((features, i) => {
+  return featuresOf(index, query, worths, hits, countWorthwhile(hits)).map((features, i) => {
     const { doc } = hits[i]!;
     return { doc, id: index.ids[doc]!, features, right: isRight(doc) };
   });

@@ -2,6 +2,7 @@ import type { ClaimIndex } from './claims';
 import { createNovelty } from './novelty';
 import { idf } from './postings';
 import type { Query } from './query';
+import { ratio } from './ratio';
 import { type Worths, weighClaim } from './worth';
 
 /** What shared and missing words are worth, once words that follow from others count less. */
@@ -94,5 +95,4 @@ function worthsOf(
   ];
 }
 
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,9 +1,10 @@
 import type { ClaimIndex } from './claims';
-import { FEATURES, FIELD, featuresOf } from './features';
+import { FEATURES, featuresOf } from './features';
 import { judgeCandidates, type Model, readModel, type Verdict } from './model';
 import { readQuery } from './query';
 import { DEPTH, inOrder } from './retrieve';
-import { searchClaims } from './search-claims';
+import { countWorthwhile, searchClaims } from './search-claims';
+import { FIELD } from './standing';
 import weights from './weights.json';
 import { weighQuery } from './worth';
 
@@ -34,14 +35,16 @@ export function findClaims(
   const query = readQuery(index, text);
   const worths = weighQuery(index, query, model.words);
   const hits = searchClaims(index, worths, Math.max(DEPTH, limit));
-  const features = featuresOf(index, query, worths, hits);
+  const features = featuresOf(index, query, worths, hits, countWorthwhile(hits, limit));
   const verdicts = judgeCandidates(model, features).map((verdict, i) =>
     hits.length < FIELD ? bounded(verdict, features[i]!) : verdict,
   );
-  return inOrder(hits.map(({ doc }, i) => ({ doc, id: index.ids[doc]!, ...verdicts[i]! }))).slice(
-    0,
-    limit,
-  );
+  const found = verdicts.map((verdict, i) => ({
+    ...hits[i]!,
+    id: index.ids[hits[i]!.doc]!,
+    ...verdict,
+  }));
+  return inOrder(found).slice(0, limit);
 }
 
 const COVER = FEATURES.indexOf('coverBest');

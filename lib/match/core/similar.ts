@@ -3,6 +3,8 @@ export interface Spellings {
   terms: readonly string[];
   /** Ids of the terms of each first letter and length, as `startKey` packs them. */
   byStart: ReadonlyMap<number, readonly number[]>;
+  /** The first letters of all terms. */
+  beginnings: ReadonlySet<string>;
 }
 
 /** In a shorter word one changed letter is as often another word. */
@@ -22,7 +24,24 @@ export function createSpellings(terms: readonly string[]): Spellings {
     if (ids) ids.push(id);
     else byStart.set(key, [id]);
   }
-  return { terms, byStart };
+  return { terms, byStart, beginnings: beginningsOf(terms) };
+}
+
+/** How long words are at least of whose letters a stem keeps so many, all but always. */
+const KEPT = [
+  { size: 9, letters: 6 },
+  { size: 7, letters: 4 },
+  { size: 3, letters: 3 },
+];
+
+function beginningsOf(terms: readonly string[]): Set<string> {
+  return new Set(KEPT.flatMap(({ letters }) => terms.map((term) => term.slice(0, letters))));
+}
+
+/** Whether a stem of these letters may be a term: told by how they begin, and kind to short words. */
+export function mayBeTerm(word: string, { beginnings }: Spellings): boolean {
+  const kept = KEPT.find(({ size }) => word.length >= size);
+  return !kept || beginnings.has(word.slice(0, kept.letters));
 }
 
 /**

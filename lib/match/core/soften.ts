@@ -2,6 +2,9 @@ import { type ClaimIndex, termOf } from './claims';
 import type { Query, QueryWord } from './query';
 import { ODDS_STEPS } from './translations';
 
+/** In the order in which `Softeners` give them. */
+export const SOFTENED = ['told', 'toldBest', 'meant', 'sameStart', 'inside'] as const;
+
 /** Sums of IDF over words that query and claim do not share but that may stand for each other. */
 export interface Softeners {
   /**

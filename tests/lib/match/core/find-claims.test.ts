@@ -46,6 +46,8 @@ describe('findClaims', () => {
     ['Snow in July?! #GullIsland', 'snow'],
     // Two words of the index written as one, and a slip of the pen.
     ['gullisland had snow', 'snow'],
+    // A first name that nobody knows, written as one with the surname.
+    ['what about @annikaottoline and a boat', 'ferry'],
     ['the libary burned its books', 'library'],
   ])('finds for %s the claim %s', (text, id) => {
     expect(best(text)).toBe(id);

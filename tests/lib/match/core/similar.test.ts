@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpellings, isOneSlip, misspellingsOf } from '../../../../lib/match/core/similar';
+import {
+  createSpellings,
+  isOneSlip,
+  mayBeTerm,
+  misspellingsOf,
+} from '../../../../lib/match/core/similar';
 
 /** Optimal string alignment, the textbook table. */
 function distance(a: string, b: string): number {
@@ -51,5 +56,17 @@ describe('misspellingsOf', () => {
     const spellings = createSpellings(['librari', 'liberti', 'ferri', 'snow']);
     expect(misspellingsOf('libari', spellings)).toEqual([0]);
     expect(misspellingsOf('snaw', spellings)).toEqual([]);
+  });
+});
+
+describe('mayBeTerm', () => {
+  const spellings = createSpellings(['librari', 'cat', 'hope']);
+
+  it.each(['library', 'libraries', 'cat', 'cats', 'hope', 'hoping'])('%s may be one', (word) => {
+    expect(mayBeTerm(word, spellings)).toBe(true);
+  });
+
+  it.each(['lantern', 'librettist', 'dog'])('%s is none', (word) => {
+    expect(mayBeTerm(word, spellings)).toBe(false);
   });
 });
