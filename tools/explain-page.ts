@@ -17,7 +17,9 @@ export type Explanation = ReturnType<typeof explainPage>;
 
 /** Runs the extension's own stages over a page that was read. */
 export function explainPage({ page, scanned, ms }: ReadFile, { lookup, index, names }: Known) {
-  const [scan, gateMs] = timed(() => mergeGates(names.map((of) => gateText(of, scanned))));
+  const [scan, gateMs] = timed(() =>
+    mergeGates(names.map((of) => gateText(of, scanned.slice(1), scanned[0]))),
+  );
   const [{ gate, segments, matches, contexts }, matchMs] = timed(() => {
     const segments = segment(page);
     const { gate, matches } = matchGated(index, segments, scan);

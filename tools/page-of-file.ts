@@ -8,6 +8,7 @@ import type { PageText } from '../lib/types';
 /** A page as the extension's two looks at it: what the gate scans, and what is read when it opens. */
 export interface ReadFile {
   page: PageText;
+  /** Its title, then its blocks. */
   scanned: string[];
   /** Time that reading took, ms. */
   ms: number;

@@ -13,6 +13,8 @@ export interface PageSigns {
   packs: Map<number, Sign[]>;
   dates: DateSign[];
   counts: Map<number, number>;
+  /** How many of its words are its title, which comes first. */
+  titled: number;
 }
 
 interface PackEvidence {
@@ -59,7 +61,7 @@ function namedActors({ actors }: GateNames, { counts }: PageSigns): GateActor[] 
 function evidenceByPack({ packs }: GateNames, page: PageSigns): PackEvidence[] {
   return [...page.packs]
     .flatMap(([index, signs]) => {
-      const found = strongestEvidence(packs[index]!, signs, page.dates);
+      const found = strongestEvidence(packs[index]!, signs, page.dates, page.titled);
       return found ? [{ pack: packs[index]!, found }] : [];
     })
     .sort((a, b) => b.found.score - a.found.score);

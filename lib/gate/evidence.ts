@@ -48,18 +48,22 @@ const CORE = 3;
 /** One who speaks for a government or a body near the place; those of the place speak of all that happens there. */
 const VOICE = 0.5;
 const OTHER_EVENT = -2.5;
+/** A page is about what its title names: another event there, without the place, counts twice. */
+const OTHER_IN_TITLE = -2.5;
 const MAX_OTHER_EVENTS = 2;
 const DATES: Record<DateBearing, number> = { 3: 2.5, 2: 2, 1: 0.5, 0: 0, [-1]: -1, [-2]: -2.5 };
 
 /**
  * The strongest evidence for a pack's event on a page, null where neither its place nor its acts are
  * named. Beside a mention of the place little more is needed; a page that names the place further off or
- * not at all ("Belgian rifles in last month's raid") needs much more, within some paragraphs.
+ * not at all ("Belgian rifles in last month's raid") needs much more, within some paragraphs. The first
+ * `titled` words are the page's title.
  */
 export function strongestEvidence(
   pack: GatePack,
   found: Sign[],
   dates: DateSign[],
+  titled = 0,
 ): Evidence | null {
   const dated = dates.map(
     (date): Sign => ({ at: date.at, kind: 'date', bearing: bearingOf(date, pack) }),
@@ -67,7 +71,14 @@ export function strongestEvidence(
   const signs = [...found, ...dated].sort((a, b) => a.at - b.at);
   const close = best(pack, signs, isPlace, NEAR);
   const wide = best(pack, signs, isTelling, FAR);
-  return !close || (wide && wide.score > close.score) ? wide : close;
+  const strongest = !close || (wide && wide.score > close.score) ? wide : close;
+  return strongest && { ...strongest, score: strongest.score + weightOfTitle(signs, titled) };
+}
+
+function weightOfTitle(signs: Sign[], titled: number): number {
+  const title = signs.filter(({ at }) => at < titled);
+  const isElsewhere = title.some(({ kind }) => kind === 'other') && !title.some(isPlace);
+  return isElsewhere ? OTHER_IN_TITLE : 0;
 }
 
 const isPlace = ({ kind }: Sign) => kind === 'place';

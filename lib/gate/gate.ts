@@ -12,7 +12,7 @@ export type { GateNames } from './gate-names';
 
 /** Reads a page as it comes in and tells at any time what it is about. */
 export interface PageGate {
-  /** Takes the next run of text: whole blocks, in page order. */
+  /** Takes the next run of text: first the page's title, then whole blocks, in page order. */
   scan(text: string): void;
   /** What is known by now; the same until more is scanned. */
   finding(): Gate;
@@ -31,7 +31,7 @@ export function createGate(names: GateNames): PageGate {
   const { filter } = names;
   const findTerms = createTermFinder(names);
   const dates = createDateReader();
-  const page: PageSigns = { packs: new Map(), dates: [], counts: new Map() };
+  const page: PageSigns = { packs: new Map(), dates: [], counts: new Map(), titled: -1 };
   const overlaps = createOverlaps();
   let text = '';
   let read = 0;
@@ -75,6 +75,7 @@ export function createGate(names: GateNames): PageGate {
       text = next;
       overlaps.begin();
       read = scanWords(text, filter, read, stopAt);
+      if (page.titled < 0) page.titled = read;
     },
     finding() {
       known ??= conclude(names, page);

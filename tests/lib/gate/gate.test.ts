@@ -76,6 +76,26 @@ describe('gateText on pages that tell of the event further off from its place', 
   });
 });
 
+describe('gateText on pages whose title names another event', () => {
+  const pack = readPack(join(import.meta.dirname, '../../../seeds/belgorod-2023'));
+  const bundled = compileNames([pack]);
+  const lead =
+    'The Legion attacked a village in the Belgorod region and was pushed back, Gladkov said.';
+  const levelUnder = (title: string, text = lead) => gateText(bundled, [text], title).level;
+
+  it('is about what the title names', () => {
+    expect(levelUnder('Homes burn in Shebekino')).toBe('actor');
+    expect(levelUnder('Homes burn at the border')).toBe('event');
+  });
+
+  it('is about both where the title names the place too, or the text the date', () => {
+    expect(levelUnder('From Shebekino to Belgorod')).toBe('event');
+    expect(levelUnder('Shebekino remembers', `The cross-border raid of 22 May 2023: ${lead}`)).toBe(
+      'event',
+    );
+  });
+});
+
 describe('gateText on levels', () => {
   it.each([
     ['event', 'The old bridge at Weirton collapsed.'],
