@@ -89,7 +89,8 @@ describe('gateText on pages whose title names another event', () => {
   });
 
   it('is about both where the title names the place too, or the text the date', () => {
-    expect(levelUnder('From Shebekino to Belgorod')).toBe('event');
+    const raid = `A cross-border raid: ${lead}`;
+    expect(levelUnder('From Shebekino to Kozinka', raid)).toBe('event');
     expect(levelUnder('Shebekino remembers', `The cross-border raid of 22 May 2023: ${lead}`)).toBe(
       'event',
     );
