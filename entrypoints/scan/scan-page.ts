@@ -45,7 +45,8 @@ export function createScanner(stopped: AbortSignal, store: Store): PageScanner {
     if (names.length === gates.length) return false;
     gates = names.map(createGate);
     scanned = 0;
-    take(documentTitle(document));
+    const title = documentTitle(document);
+    for (const gate of gates) gate.title(title);
     return true;
   };
 

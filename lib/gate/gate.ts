@@ -12,7 +12,9 @@ export type { GateNames } from './gate-names';
 
 /** Reads a page as it comes in and tells at any time what it is about. */
 export interface PageGate {
-  /** Takes the next run of text: first the page's title, then whole blocks, in page order. */
+  /** Takes the page's title, before all else. */
+  title(text: string): void;
+  /** Takes the next run of text: whole blocks, in page order. */
   scan(text: string): void;
   /** What is known by now; the same until more is scanned. */
   finding(): Gate;
@@ -31,7 +33,7 @@ export function createGate(names: GateNames): PageGate {
   const { filter } = names;
   const findTerms = createTermFinder(names);
   const dates = createDateReader();
-  const page: PageSigns = { packs: new Map(), dates: [], counts: new Map(), titled: -1 };
+  const page: PageSigns = { packs: new Map(), dates: [], counts: new Map(), titled: 0 };
   const overlaps = createOverlaps();
   let text = '';
   let read = 0;
@@ -69,14 +71,19 @@ export function createGate(names: GateNames): PageGate {
     if (found.length > 0) overlaps.each(found, start, index, apply);
   };
 
+  const scan = (next: string) => {
+    known = null;
+    text = next;
+    overlaps.begin();
+    read = scanWords(text, filter, read, stopAt);
+  };
+
   return {
-    scan(next) {
-      known = null;
-      text = next;
-      overlaps.begin();
-      read = scanWords(text, filter, read, stopAt);
-      if (page.titled < 0) page.titled = read;
+    title(next) {
+      scan(next);
+      page.titled = read;
     },
+    scan,
     finding() {
       known ??= conclude(names, page);
       return known;
@@ -87,7 +94,7 @@ export function createGate(names: GateNames): PageGate {
 /** The finding for texts that are all at hand, such as the blocks of a page and its title. */
 export function gateText(names: GateNames, texts: Iterable<string>, title = ''): Gate {
   const gate = createGate(names);
-  gate.scan(title);
+  gate.title(title);
   for (const text of texts) gate.scan(text);
   return gate.finding();
 }

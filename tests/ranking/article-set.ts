@@ -49,7 +49,8 @@ export function pageOfArticle({ lang, lines }: PageOfLines): string {
     const tag = TAGS[kind] ?? 'p';
     return `<${tag}>${escaped(text)}</${tag}>`;
   });
-  return `<!doctype html><html lang="${lang}"><body><article>${blocks.join('\n')}</article></body></html>`;
+  const title = escaped(lines[0]?.text ?? '');
+  return `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body><article>${blocks.join('\n')}</article></body></html>`;
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
