@@ -17,7 +17,7 @@ export type Wealth = 'rich' | 'sparse' | 'plain';
 export const PACK_WEIGHTS: Record<Wealth, PackWeights> = weights;
 
 /** From so many phrasings on, a pack says much in a language. */
-const MANY_PHRASINGS = 1000;
+const MANY_PHRASINGS = 3000;
 
 /** What a pack has to say, by the language of a sentence. */
 export function wealthOf(pack: PackIndex): (lang: string) => Wealth {

@@ -116,8 +116,7 @@ describe('the gate on a third set, with what the sentences tell', () => {
   });
 
   it('takes hardly any other page for one', () => {
-    // The aim is 2 %; four of 168 are what holds today.
-    expect((counts.actor!.event + counts.none!.event) / 168).toBeLessThanOrEqual(0.024);
+    expect((counts.actor!.event + counts.none!.event) / 168).toBeLessThanOrEqual(0.02);
   });
 });
 

@@ -40,6 +40,11 @@ export function readLater(): NewsLine[] {
   return readLines('later');
 }
 
+/** In all languages, by people who knew nothing of the matcher. */
+export function readOutside(): NewsLine[] {
+  return readLines('outside');
+}
+
 function readLines(folder: string): NewsLine[] {
   const dir = join(import.meta.dirname, folder);
   if (!existsSync(dir)) return [];

@@ -3,7 +3,15 @@ import { matchSentences, type StatementIndex } from '../../lib/match/index';
 import { keptIndex } from '../../tools/kept-index';
 import { readPack } from '../../tools/read-packs';
 import { isRightAnswer, isRightQuestion } from './judge';
-import { type NewsLine, readFresh, readLater, readNews, readUnseen, sentencesOf } from './news-set';
+import {
+  type NewsLine,
+  readFresh,
+  readLater,
+  readNews,
+  readOutside,
+  readUnseen,
+  sentencesOf,
+} from './news-set';
 
 /** How the marks of one language fare; shares in per cent of its lines. */
 interface Tally {
@@ -23,25 +31,31 @@ interface Tally {
  * in both sets together, all of them in this half.
  */
 const REPORT_FLOORS = {
-  en: { question: 95, answer: 90, falseOnEvent: 2, falseOnActor: 1 },
+  en: { question: 95, answer: 92, falseOnEvent: 1, falseOnActor: 1 },
   others: { question: 96, answer: 95, falseOnEvent: 6.1, falseOnActor: 6.1 },
 };
 /** No line of these was read to mend anything; totals were looked at when settings were chosen. */
 const FRESH_FLOORS = {
-  en: { question: 95, answer: 85, falseOnEvent: 2, falseOnActor: 2 },
-  others: { question: 96, answer: 96, falseOnEvent: 1, falseOnActor: 1 },
+  en: { question: 96, answer: 86, falseOnEvent: 1, falseOnActor: 1 },
+  others: { question: 97, answer: 96, falseOnEvent: 1, falseOnActor: 1 },
 };
 
 /** Short and freely put. */
 const UNSEEN_FLOORS = {
-  en: { question: 91, answer: 89, falseOnEvent: 2, falseOnActor: 2 },
+  en: { question: 92, answer: 91, falseOnEvent: 2, falseOnActor: 1 },
   others: null,
 };
 
 /** The most freely put of all sets of single lines. */
 const LATER_FLOORS = {
-  en: { question: 88, answer: 84, falseOnEvent: 3, falseOnActor: 3 },
+  en: { question: 90, answer: 86, falseOnEvent: 2, falseOnActor: 2 },
   others: null,
+};
+
+/** Other hands than those of matcher and phrasings; committed before the work that it measures. */
+const OUTSIDE_FLOORS = {
+  en: { question: 93, answer: 88, falseOnEvent: 1, falseOnActor: 1 },
+  others: { question: 95, answer: 93, falseOnEvent: 1, falseOnActor: 1 },
 };
 
 const SETS = [
@@ -49,6 +63,7 @@ const SETS = [
   { name: 'fresh', lines: readFresh(), floors: FRESH_FLOORS },
   { name: 'unseen', lines: readUnseen(), floors: UNSEEN_FLOORS },
   { name: 'later', lines: readLater(), floors: LATER_FLOORS },
+  { name: 'outside', lines: readOutside(), floors: OUTSIDE_FLOORS },
 ];
 let index: StatementIndex;
 
