@@ -8,7 +8,7 @@
  * `--quick` makes one copy, with the dependencies that are installed here, and compares it with the
  * build in `.output`.
  */
-import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFile, execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { runCommand, Unusable } from './cli';
 import { packZip, readFolder } from './pack-zip';
 
@@ -32,11 +32,11 @@ const QUIETLY: ExecFileSyncOptions = {
 /** A file that both builds hold as it is, for the control. */
 const TOUCHED = 'seeds/belgorod-2023/pack.json';
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-reproduce-'));
   try {
-    return values.quick ? compareQuickly(folder) : compareClones(folder);
+    return values.quick ? await compareQuickly(folder) : compareClones(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,23 +63,25 @@ function unpackSources(copy: string): void {
   execFileSync('tar', ['-xf', archive, '-C', copy]);
 }
 
-function compareQuickly(folder: string): number {
+async function compareQuickly(folder: string): Promise<number> {
   const here = resolve('.');
   const [copy, other] = [join(folder, 'copy'), join(folder, 'other')];
   for (const each of [copy, other]) {
     for (const path of sources()) cpSync(path, join(each, path), { recursive: true });
     symlinkSync(join(here, 'node_modules'), join(each, 'node_modules'), 'junction');
-    if (each === other) change(each);
-    run(each, join('node_modules', '.bin', 'wxt'), 'prepare');
-    build(each);
   }
+  change(other);
+  await Promise.all([build(copy), build(other)]);
   return judge(here, copy, other);
 }
 
 /** The dependencies are shared, what was made from the sources is not. */
-function build(copy: string): void {
+async function build(copy: string): Promise<void> {
   const env = { ...process.env, SIDELIGHT_KEPT: join(copy, '.kept') };
-  execFileSync('npm', ['run', 'build'], { ...QUIETLY, cwd: copy, env });
+  const options = { cwd: copy, env, shell: process.platform === 'win32' };
+  const start = promisify(execFile);
+  await start(join('node_modules', '.bin', 'wxt'), ['prepare'], options);
+  await start('npm', ['run', 'build'], options);
 }
 
 function sources(): string[] {

@@ -2,7 +2,7 @@
  * `npm test`: everything that is known to be checked, in order of how soon it tells. The last line is
  * `N passed, N failed, N skipped` over all cases; a check that is no test file counts as one case.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
@@ -18,19 +18,43 @@ const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
 const SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 };
 
-/** Runs a command of the project's own and tells whether it went well. */
+/** Commands are the project's own. */
+const PATH = [join('node_modules', '.bin'), process.env.PATH].join(delimiter);
+const ENV = { ...process.env, PATH };
+const SHELL = process.platform === 'win32';
+
+/** Runs a command and tells whether it went well. */
 function succeeds(command: string, ...args: string[]): boolean {
-  const PATH = [join('node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, PATH },
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: ENV, shell: SHELL });
   return status === 0;
 }
 
 function check(command: string, ...args: string[]): Tally {
   return succeeds(command, ...args) ? PASSED : FAILED;
+}
+
+/** Checks that read the sources alone, side by side, each told of when it has ended. */
+async function checkAll(checks: Record<string, string[]>): Promise<Tally> {
+  const ends = Object.entries(checks).map(async ([name, [command, ...args]]) => {
+    const { status, output } = await outputOf(command!, args);
+    console.log(`${output}${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
+    return status === 0;
+  });
+  const passed = (await Promise.all(ends)).filter(Boolean).length;
+  return { passed, failed: ends.length - passed, skipped: 0 };
+}
+
+function outputOf(command: string, args: string[]) {
+  return new Promise<{ status: number | null; output: string }>((resolve, reject) => {
+    const started = spawn(command, args, { env: ENV, shell: SHELL });
+    let output = '';
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (part) => {
+        output += part;
+      });
+    started.on('error', reject);
+    started.on('close', (status) => resolve({ status, output }));
+  });
 }
 
 /** The cases of some vitest projects. A run that fails without a failed case counts as one. */
@@ -82,11 +106,17 @@ function shout(missing: BrowserKind[]): void {
 
 const missing = BROWSER_KINDS.filter((kind) => !ensureBrowser(kind));
 shout(missing);
-const steps: [string, () => Tally][] = [
-  ['types', () => check('tsc', '--noEmit')],
-  ['types of the pure core', () => check('tsc', '-p', 'lib')],
-  ['lint', () => check('biome', 'check', '--error-on-warnings')],
-  ['nothing unused', () => check('knip', '--no-progress')],
+const steps: [string, () => Tally | Promise<Tally>][] = [
+  [
+    'types and lint',
+    () =>
+      checkAll({
+        types: ['tsc', '--noEmit'],
+        'types of the pure core': ['tsc', '-p', 'lib'],
+        lint: ['biome', 'check', '--error-on-warnings'],
+        'nothing unused': ['knip', '--no-progress'],
+      }),
+  ],
   ['core and light DOM', () => runVitest('core', 'dom')],
   ['in Chromium', () => (missing.includes('chromium') ? SKIPPED : runVitest('browser'))],
   ['build for Chromium', () => check('wxt', 'build')],
@@ -105,7 +135,7 @@ const failures: string[] = [];
 for (const [name, run] of steps) {
   console.log(`\n── ${name}`);
   const began = Date.now();
-  const { passed, failed, skipped } = run();
+  const { passed, failed, skipped } = await run();
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds} s`);
   total.passed += passed;

@@ -7,8 +7,8 @@ import { growthOf, heapAtRest, lostNotes, openSoak, readOn, type Soak } from './
 import { askIn } from './with-pages';
 
 /** Pages read before memory is looked at, and between that and the end. */
-const WARM = 8;
-const MORE = { chromium: 16, firefox: 8 };
+const WARM = 6;
+const MORE = { chromium: 8, firefox: 6 };
 const LEAKS = 4;
 const LEAKED_NUMBERS = 1_000_000;
 /** A short run is still warming up: what leaks with each navigation shows far above this. */

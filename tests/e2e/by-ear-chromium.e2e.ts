@@ -1,0 +1,3 @@
+import { testByEarAndKeys } from './by-ear-and-keys';
+
+testByEarAndKeys('chromium');
