@@ -21,7 +21,7 @@ const DEFAULT_LANGUAGE = 'en';
  * seventy and destroying vehicles" says a little to each of three, and surely something. A pack that has
  * much to say in a language likens more to it.
  */
-const LEAST_SCORE: Record<Wealth, number> = { rich: 0.72, sparse: 0.68, plain: 0.63 };
+const LEAST_SCORE: Record<Wealth, number> = { rich: 0.7, sparse: 0.68, plain: 0.63 };
 const LEAST_ON_ACTOR_PAGES = 0.75;
 
 /** Where a sentence surely speaks to some question, it speaks to one that is rather likely than not. */
