@@ -11,10 +11,19 @@ import { ensureReader } from './page-scripts';
 import { keeperFor } from './private-tabs';
 import type { Store } from './store';
 
-/** What the reader has selected in a tab, also where the gate is shut; null where it cannot be quoted. */
-export async function readSelection(tab: number): Promise<QuoteTarget | null> {
+/**
+ * What the reader has selected in a tab, also where the gate is shut; null where it cannot be quoted. Asked
+ * again where nobody answers: right after set-up a newer copy of our scripts may take over in between, and
+ * has no reader yet.
+ */
+export async function readSelection(tab: number, triesLeft = 2): Promise<QuoteTarget | null> {
   await ensureReader(tab);
-  return createTabSender(backgroundToPage, tab)('describeSelection', {});
+  try {
+    return await createTabSender(backgroundToPage, tab)('describeSelection', {});
+  } catch (error) {
+    if (!triesLeft) throw error;
+    return readSelection(tab, triesLeft - 1);
+  }
 }
 
 /**
