@@ -13,8 +13,8 @@ import type { Store } from './store';
 
 /**
  * What the reader has selected in a tab, also where the gate is shut; null where it cannot be quoted. Asked
- * again where nobody answers: right after set-up a newer copy of our scripts may take over in between, and
- * has no reader yet.
+ * again where that fails: right after set-up a newer copy of our scripts may take over in between, and
+ * nobody answers, since it has no reader yet.
  */
 export async function readSelection(tab: number, triesLeft = 2): Promise<QuoteTarget | null> {
   await ensureReader(tab);

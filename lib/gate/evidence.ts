@@ -63,7 +63,7 @@ export function strongestEvidence(
   pack: GatePack,
   found: Sign[],
   dates: DateSign[],
-  titled = 0,
+  titled: number,
 ): Evidence | null {
   const dated = dates.map(
     (date): Sign => ({ at: date.at, kind: 'date', bearing: bearingOf(date, pack) }),

@@ -37,8 +37,8 @@ export const pairKey = (a: number, b: number) => a * PAIR_BASE + b;
 
 /**
  * A text as a query. Words outside the index are read anew: as two known words written as one, else
- * as a known word with one slip, else, in a tag or an account, as the known words that stand in it. Two words that the index knows
- * as one are added as that one.
+ * as a known word with one slip, else, in a tag or an account, as the known words that stand in it. Two
+ * words that the index knows as one are added as that one.
  */
 export function readQuery(index: ClaimIndex, text: string): Query {
   const words = withJoined(index, contentTokens(text, index.lang));
