@@ -141,21 +141,24 @@ const UNHEARD = /Receiving end does not exist/;
 const STOPPED = /message (?:channel|port) closed|went out of scope/i;
 /** Messages that only ask, by the verb with which they begin: to ask twice does no more than to ask once. */
 const QUESTION = /^(?:describe|find|list|read)[A-Z]/;
-/** Long enough for a background that is being stopped to be gone; the next message wakes it. ms */
-const WAKING_MS = 150;
+/** How long to wait for a background that is being stopped to be gone: the next message wakes it. ms */
+const WAKING_MS = [150, 300, 600, 1200];
 
 /**
  * A message that reached nobody is sent again: what was typed meanwhile would be lost with it. So is a
- * question in whose midst the background was stopped.
+ * question in whose midst the background was stopped. Where a panel is open it hears each message, too,
+ * and leaves this one alone: Firefox then gives no error but no answer.
  */
-async function postToBackground(message: { type: string }, triesLeft = 3): Promise<unknown> {
+async function postToBackground(message: { type: string }, waits = WAKING_MS): Promise<unknown> {
+  const [wait, ...others] = waits;
   try {
-    return await post(message);
+    const raw = await post(message);
+    if (raw != null || wait === undefined) return raw;
   } catch (error) {
-    if (!triesLeft || !mayBeRepeated(error, message.type)) throw error;
-    await new Promise((resume) => setTimeout(resume, WAKING_MS));
-    return postToBackground(message, triesLeft - 1);
+    if (wait === undefined || !mayBeRepeated(error, message.type)) throw error;
   }
+  await new Promise((resume) => setTimeout(resume, wait));
+  return postToBackground(message, others);
 }
 
 function mayBeRepeated(error: unknown, type: string): boolean {

@@ -88,11 +88,29 @@ describe('createSender and answer', () => {
     const lost = expect(send('double', { count: 4 })).rejects.toThrow('does not exist');
     await vi.runAllTimersAsync();
     await lost;
-    expect(sent).toHaveBeenCalledTimes(4);
+    expect(sent).toHaveBeenCalledTimes(5);
     // What may have been done is not done twice.
     sent.mockReset().mockRejectedValue(new Error('The message port closed before a reply'));
     await expect(send('double', { count: 4 })).rejects.toThrow('port closed');
     expect(sent).toHaveBeenCalledOnce();
+    fake.runtime.sendMessage = real;
+    vi.useRealTimers();
+  });
+
+  it('send again what was left alone by a panel, since the background was being stopped', async () => {
+    vi.useFakeTimers();
+    const real = fake.runtime.sendMessage;
+    fake.runtime.sendMessage = vi
+      .fn()
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValueOnce(null)
+      .mockImplementation(real);
+    const double = vi.fn(async ({ count }) => 2 * count);
+    serve({ double });
+    const answered = send('double', { count: 4 });
+    await vi.runAllTimersAsync();
+    expect(await answered).toBe(8);
+    expect(double).toHaveBeenCalledOnce();
     fake.runtime.sendMessage = real;
     vi.useRealTimers();
   });
@@ -127,9 +145,13 @@ describe('createSender and answer', () => {
   });
 
   it('reject where nobody listens any more', async () => {
+    vi.useFakeTimers();
     const stop = serve();
     stop();
-    await expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
+    const lost = expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
+    await vi.runAllTimersAsync();
+    await lost;
+    vi.useRealTimers();
   });
 
   it.each<[string, unknown]>([
@@ -170,7 +192,11 @@ describe('createSender and answer', () => {
   it('do not hear a sender who may not ask', async () => {
     const double = vi.fn(async () => 1);
     serve({ double }, isExtensionPage);
-    await expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
+    vi.useFakeTimers();
+    const unheard = expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
+    await vi.runAllTimersAsync();
+    await unheard;
+    vi.useRealTimers();
     expect(double).not.toHaveBeenCalled();
     fake.sender = panel;
     expect(await send('double', { count: 1 })).toBe(1);
