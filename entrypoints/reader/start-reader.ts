@@ -34,8 +34,10 @@ export function startReader(hub: PageHub): void {
   let settings: Settings | null = null;
   let findings: Findings | null = null;
   let ranges = rangesOf(null, 'none');
-  /** Set where the same sentences may no longer match the same statements. */
-  let isStale = false;
+  /** Grows where the same sentences may no longer match the same statements. */
+  let rules = 0;
+  /** By which of these the findings were matched. */
+  let matchedBy = 0;
   const matter = () => ({
     cards: findings?.cards ?? null,
     bySentence: ranges.bySentence,
@@ -63,15 +65,15 @@ export function startReader(hub: PageHub): void {
   const readOnce = async () => {
     const { document: before } = hub.state;
     settings ??= await readSettings();
-    const last = isStale ? null : findings;
-    isStale = false;
-    const next = await readAndMatch(hub, send, last);
+    const current = rules;
+    const next = await readAndMatch(hub, send, matchedBy === current ? findings : null);
     // The page may have moved on while the background was at work: its answer is no longer wanted.
     if (hub.stopped.aborted || hub.state.document !== before) return;
     // Indices of sentences mean others once the text has changed.
     const isSame = findings?.context === next.context;
     if (!isSame) letGo();
     findings = next;
+    matchedBy = current;
     ranges = rangesOf(findings, settings.marks);
     if (ranges.count) await send('marksWanted', {});
     painter.paint(ranges.groups);
@@ -143,7 +145,7 @@ export function startReader(hub: PageHub): void {
     describePassage: async () => selectedPassage(document),
     notesChanged: async () => readAgain(),
     dismissalsChanged: async () => {
-      isStale = true;
+      rules += 1;
       readAgain();
     },
     stepMarks: async ({ step }) => void stepTo(step),

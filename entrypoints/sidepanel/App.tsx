@@ -14,6 +14,7 @@ import { createSender } from '../../lib/browser/transport';
 import { useDrafts } from '../../lib/browser/use-drafts';
 import { useOwnNews } from '../../lib/browser/use-own-news';
 import { usePacks } from '../../lib/browser/use-packs';
+import { createTurns } from '../../lib/in-turn';
 import { panelToBackground } from '../../lib/messages';
 import { PLAIN } from '../../lib/notes/note';
 import { createFinder } from '../../lib/search/find';
@@ -29,6 +30,8 @@ import { useOwnScroll } from './use-own-scroll';
 import { useSearchKey } from './use-search-key';
 
 const ask = createSender(panelToBackground, 'background');
+/** A mark that is dismissed twice in haste and then brought back is back. */
+const inTurn = createTurns();
 const EVERYWHERE = { origins: ['*://*/*'] };
 
 interface Told {
@@ -139,11 +142,10 @@ export function App() {
     const found = state?.sentences.find(({ sentence }) => sentence === match.sentence);
     if (!found) return;
     const { pack, question } = match;
-    const { id } = await ask('dismissMark', {
-      ...{ pack, question, sentence: found.text },
-      tab: look.tab ?? undefined,
-    });
-    const undo = () => attempt(ask('restoreDismissal', { id }).then(() => setTold(null)));
+    const mark = { pack, question, sentence: found.text, tab: look.tab ?? undefined };
+    const { id } = await inTurn(() => ask('dismissMark', mark));
+    const restore = () => inTurn(() => ask('restoreDismissal', { id }));
+    const undo = () => attempt(restore().then(() => setTold(null)));
     const action = { label: t('dismiss.undo'), onAct: undo };
     setTold({ text: t('dismiss.done'), action, takesFocus: true });
   };

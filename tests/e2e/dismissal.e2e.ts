@@ -44,24 +44,27 @@ situation('a mark that the reader finds wrong', (stage) => {
 
 /** Presses "Not the same" of a sentence for every question under which it stands. */
 async function dismissAll(panel: Surface, passage: string): Promise<void> {
-  await until('the mark to be dismissed', async () => {
-    const found = await panel.run((passage) => {
+  await untilReads(panel, passage);
+  for (let left = await countOf(panel, passage); left > 0; left--) {
+    await panel.run((passage) => {
       for (const old of document.querySelectorAll('[data-pressed]'))
         old.removeAttribute('data-pressed');
       const items = [...document.querySelectorAll('.own li')];
       const item = items.find((each) => each.textContent.replace(/\s+/g, ' ').includes(passage));
       item?.querySelector('.dismiss')?.setAttribute('data-pressed', '');
-      return Boolean(item);
     }, passage);
-    if (!found) return true;
     await panel.click('[data-pressed]');
-    await until('the panel to say so', async () => saysGone(panel), 5000);
-    return false;
-  });
+    await until('the panel to say so', async () => /The mark is gone/.test(await textOf(panel)));
+    await until('it to go', async () => (await countOf(panel, passage)) < left);
+  }
 }
 
-async function saysGone(panel: Surface): Promise<boolean> {
-  return /The mark is gone/.test(await textOf(panel));
+/** Under how many questions a sentence stands. */
+function countOf(panel: Surface, passage: string): Promise<number> {
+  return panel.run((passage) => {
+    const items = [...document.querySelectorAll('.own li')];
+    return items.filter((each) => each.textContent.replace(/\s+/g, ' ').includes(passage)).length;
+  }, passage);
 }
 
 /** A first try may have left a mark dismissed. */
