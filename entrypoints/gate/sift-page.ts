@@ -1,5 +1,5 @@
-import { documentTitle } from '../../lib/browser/page/natives';
 import { hasText, textNodesIn } from '../../lib/browser/page/text-nodes';
+import { titleOf } from '../../lib/browser/page/title-of';
 import { createSift, type SiftTable } from '../../lib/gate/sift';
 import { createTurns } from '../../lib/in-turn';
 import { inParts, inSlices } from './in-slices';
@@ -28,7 +28,7 @@ export function createPageSift(stopped: AbortSignal, table: SiftTable): PageSift
   // One after the other, since a name may begin in one node and end in the next.
   const inTurn = createTurns();
   let sifted = 0;
-  sift.take([documentTitle(document)]);
+  sift.take([titleOf(document)]);
   return {
     hits: sift.hits,
     take: (roots, shadows) =>

@@ -1,4 +1,4 @@
-import { documentTitle } from '../../lib/browser/page/natives';
+import { titleOf } from '../../lib/browser/page/title-of';
 import { textOf, walkBlocks } from '../../lib/browser/page/walk-page';
 import { calledPacks, type GateCalls } from '../../lib/gate/called-packs';
 import { createGate, type PageGate } from '../../lib/gate/gate';
@@ -45,7 +45,7 @@ export function createScanner(stopped: AbortSignal, store: Store): PageScanner {
     if (names.length === gates.length) return false;
     gates = names.map(createGate);
     scanned = 0;
-    const title = documentTitle(document);
+    const title = titleOf(document);
     for (const gate of gates) gate.title(title);
     return true;
   };

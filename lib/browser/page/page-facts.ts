@@ -1,3 +1,4 @@
+import { MAX_TITLE } from '../../page/limits';
 import {
   attribute,
   createTreeWalker,
@@ -76,7 +77,8 @@ function isDrawn(title: Element): boolean {
 
 function titleIn({ sharedTitle, title }: Sayers): string {
   const shared = sharedTitle && attribute(sharedTitle, 'content')?.trim();
-  return (shared || (title && textContent(title)) || '').replace(/\s+/g, ' ').trim();
+  const words = shared || (title && textContent(title)) || '';
+  return words.slice(0, MAX_TITLE).replace(/\s+/g, ' ').trim();
 }
 
 function languageIn({ main, contentLanguage }: Sayers, document: Document): string | null {

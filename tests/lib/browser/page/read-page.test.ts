@@ -4,6 +4,8 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { attachShadows } from '../../../../lib/browser/page/attach-shadows';
 import { readPage } from '../../../../lib/browser/page/read-page';
+import { titleOf } from '../../../../lib/browser/page/title-of';
+import { MAX_TITLE } from '../../../../lib/page/limits';
 import { turnsOf } from '../../../turns';
 import { blocksOf } from './blocks-of';
 
@@ -277,6 +279,15 @@ describe('readPage', () => {
   ] as const)('reads nothing of a %s', (_, source, type) => {
     const document = new DOMParser().parseFromString(source, type);
     expect(readPage(document).page.blocks).toEqual([]);
+  });
+
+  it('reads the beginning of a title that is longer than any', () => {
+    const title = 'A title. '.repeat(100_000);
+    const document = parse(
+      `<!doctype html><html><head><title>${title}</title></head><body></body></html>`,
+    );
+    expect(readPage(document).page.title).toBe(title.slice(0, MAX_TITLE).trim());
+    expect(titleOf(document)).toHaveLength(MAX_TITLE);
   });
 
   it('takes the title that is shared before the one in the tab', () => {
