@@ -21,7 +21,7 @@ export function Why({ gate, actors, packs }: Props) {
   const { said = 0 } = gate.reason;
   return (
     <p class="quiet">
-      {t(`gate.why.${kindOf(gate)}`, { names })}
+      {names && t(`gate.why.${kindOf(gate)}`, { names })}
       {told && ` ${t(`gate.why.${told}`)}`}
       {said > 0 && ` ${t('gate.why.said', { count: said })}`}
     </p>

@@ -275,10 +275,21 @@ export interface GateReason {
   said?: number;
 }
 
+/** What a page's names say for a pack's event. */
+export interface EventHint {
+  pack: string;
+  /** 4 settles it, unless its sentences speak against it; null where neither the place nor an act is named. */
+  score: number | null;
+  /** Ids of the people and bodies that are named; outlets are none. */
+  voices: string[];
+}
+
 /** The gate's finding, with its reason. */
 export interface Gate {
   level: GateLevel;
   reason: GateReason;
+  /** Of each pack that has anything named. */
+  hints: EventHint[];
   /** Actors that the page names, by pack, most named first. */
   actors: PackedId[];
   /** Packs whose event the page is about. */

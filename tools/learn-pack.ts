@@ -5,7 +5,7 @@ import { findOnPage, readPage } from '../lib/match/match-page';
 import type { PackIndex } from '../lib/match/pack-index';
 import priors from '../lib/match/pack-priors.json';
 import { type PackWeights, probability } from '../lib/match/score';
-import type { Pack, Phrasing, Sentence } from '../lib/types';
+import type { GateLevel, Pack, Phrasing, Sentence } from '../lib/types';
 import { isRightAnswer, isRightQuestion } from '../tests/ranking/judge';
 import { type Answer, type Case, casesFor, FOLDS, foldOf, WORTH } from './learning/pack-cases';
 import { learnOdds } from './learning/train';
@@ -84,12 +84,16 @@ function findingsOf(pack: PackIndex, { page, at, level }: Case, weights: PackWei
   found.set(pack, byWeights);
   const byPage = byWeights.get(weights) ?? new Map();
   byWeights.set(weights, byPage);
-  const known =
-    byPage.get(page) ??
-    findOnPage(pack, readPage(page), level, { rich: weights, sparse: weights, plain: weights })
-      .findings;
+  const known = byPage.get(page) ?? findAll(pack, page, level, weights);
   byPage.set(page, known);
   return known[at]!;
+}
+
+function findAll(pack: PackIndex, page: Sentence[], level: GateLevel, weights: PackWeights) {
+  const { findings, isElsewhere } = findOnPage(pack, readPage(page), level, {
+    ...{ rich: weights, sparse: weights, plain: weights },
+  });
+  return level === 'actor' && isElsewhere ? page.map(() => []) : findings;
 }
 
 const FIT_SIGNS = Object.keys(priors.fit);

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import {
-  attribute,
-  documentElement,
-  documentTitle,
-  documentUrl,
-} from '../../lib/browser/page/natives';
+import { attribute, documentElement, documentUrl } from '../../lib/browser/page/natives';
+import { titleOf } from '../../lib/browser/page/title-of';
 import { NOTHING } from '../../lib/gate/merge-gates';
 import type { PageState } from '../../lib/messages';
 import type { Gate } from '../../lib/types';
@@ -15,6 +11,8 @@ import type { Gate } from '../../lib/types';
  */
 export interface PageHub {
   readonly state: PageState;
+  /** What the names on the page say it is about; the state's gate also knows what its sentences say. */
+  scanned: Gate;
   /** Aborted when this document is to be left alone: the site was paused, or a newer copy of us took over. */
   readonly stopped: AbortSignal;
   /** Changes the state and tells every panel that looks. */
@@ -97,6 +95,7 @@ export function createHub(document: Document, port: string): PageHub {
   };
   const hub: PageHub & { state: PageState } = {
     state: emptyState(document),
+    scanned: NOTHING,
     stopped: end.signal,
     createScanner: null,
     reader: null,
@@ -106,6 +105,7 @@ export function createHub(document: Document, port: string): PageHub {
     },
     renew() {
       hub.reader?.leave();
+      hub.scanned = NOTHING;
       hub.update(emptyState(document));
     },
     stop() {
@@ -133,7 +133,7 @@ function emptyState(document: Document): PageState {
   return {
     document: Math.random().toString(36),
     url: documentUrl(document),
-    title: documentTitle(document),
+    title: titleOf(document),
     language: root ? attribute(root, 'lang') : null,
     phase: 'shut',
     gate: NOTHING,

@@ -35,10 +35,11 @@ export function createLook(hub: PageHub, table: SiftTable, callScan: () => Promi
 }
 
 function update(hub: PageHub, found: Gate, isEmpty: boolean): void {
-  const { gate: known, trouble: told } = hub.state;
-  // What its sentences told of a page, names that are added do not take back.
-  const gate = known.reason.said && found.level === 'actor' ? known : found;
-  const isNews = JSON.stringify(gate) !== JSON.stringify(known);
+  const { trouble: told } = hub.state;
+  const isNews = JSON.stringify(found) !== JSON.stringify(hub.scanned);
+  if (isNews) hub.scanned = found;
+  // Where the reader is, it tells what the page is about when it has asked the sentences, too.
+  const gate = hub.reader ? hub.state.gate : found;
   // Later the reader has its own word on trouble; the gate takes back only what it said itself.
   const isOver = told === 'no-text' && !isEmpty;
   if (isNews || isEmpty || isOver)

@@ -2,6 +2,7 @@ import type { browser as Browser } from 'wxt/browser';
 import { contentType, documentBody, documentUrl } from '../../lib/browser/page/natives';
 import { watchPage } from '../../lib/browser/page/watch-page';
 import type { SiftTable } from '../../lib/gate/sift';
+import { isWorthMatching } from '../../lib/gate/worth-matching';
 import { hashKey, pageKey } from '../../lib/page/page-key';
 import { createHub } from './hub';
 import { createLook } from './look';
@@ -39,9 +40,8 @@ export async function runGate(browser: typeof Browser): Promise<void> {
   const look = async (roots: Node[]) => {
     if (hub.isOver()) return;
     if (!(await lookAt(roots, watch.shadows))) return;
-    const level = hub.state.gate.level;
     if (hub.reader) hub.reader.readAgain();
-    else if (level !== 'none' || noted.has(hashKey(pageKey(documentUrl(document)))))
+    else if (isWorthMatching(hub.scanned) || noted.has(hashKey(pageKey(documentUrl(document)))))
       void tell('background', 'gateOpened');
   };
   const watch = watchPage(

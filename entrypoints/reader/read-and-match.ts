@@ -1,5 +1,6 @@
 import { type PageReading, readPage } from '../../lib/browser/page/read-page';
 import type { createSender } from '../../lib/browser/transport';
+import { isWorthMatching } from '../../lib/gate/worth-matching';
 import {
   type AnchoredNote,
   MAX_SENTENCES,
@@ -20,6 +21,8 @@ type Send = ReturnType<typeof createSender<typeof pageToBackground>>;
 export interface Findings {
   reading: PageReading;
   segments: Segment[];
+  /** What the names on the page said when it was matched. */
+  scanned: Gate;
   /** What the page is about, after its sentences were matched. */
   gate: Gate;
   context: PageContext | null;
@@ -49,14 +52,16 @@ export async function readAndMatch(
   const all = segment(reading.page);
   hub.update({ characters: reading.page.text.length });
   const segments = all.slice(0, MAX_SENTENCES);
-  const { gate, context, cards } = isSame(segments, hub.state.gate, last)
+  const { scanned } = hub;
+  const { gate, context, cards } = isSame(segments, scanned, last)
     ? last
-    : await matchSegments(hub, send, segments);
+    : await matchSegments(hub, send, segments, settledBy(scanned, last));
   const placed = await placeNotes(send, reading.page.text);
   const cut = (reading.page.truncated ?? false) || all.length > segments.length;
   return {
     reading,
     segments,
+    scanned,
     gate,
     context,
     cards,
@@ -73,9 +78,16 @@ export async function readAndMatch(
   };
 }
 
-function isSame(segments: Segment[], { level }: Gate, last: Findings | null): last is Findings {
+/** What its sentences told of a page, more text does not take back. */
+function settledBy(scanned: Gate, last: Findings | null): Gate {
+  if (last?.gate.level !== 'event' || scanned.level === 'event') return scanned;
+  const { level, reason, packs } = last.gate;
+  return { ...scanned, level, reason, packs };
+}
+
+function isSame(segments: Segment[], scanned: Gate, last: Findings | null): last is Findings {
   return (
-    last?.gate.level === level &&
+    last?.scanned === scanned &&
     last.segments.length === segments.length &&
     segments.every(({ text }, index) => text === last.segments[index]!.text)
   );
@@ -85,9 +97,9 @@ async function matchSegments(
   hub: PageHub,
   send: Send,
   segments: Segment[],
+  scanned: Gate,
 ): Promise<Pick<Findings, 'gate' | 'context' | 'cards'>> {
-  const { gate: scanned } = hub.state;
-  if (scanned.level === 'none' || !segments.length)
+  if (!isWorthMatching(scanned) || !segments.length)
     return { gate: scanned, context: null, cards: null };
   hub.update({ phase: 'matching', compared: segments.length });
   const { gate, cards, ...context } = await send('matchSentences', {

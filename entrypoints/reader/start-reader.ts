@@ -78,10 +78,9 @@ export function startReader(hub: PageHub): void {
     if (ranges.count) await send('marksWanted', {});
     painter.paint(ranges.groups);
     const chosen = isSame ? hub.state.chosen : null;
-    // More text may have opened the gate meanwhile.
-    const gate = hub.state.gate.level === 'actor' ? findings.gate : hub.state.gate;
-    hub.update({ phase: 'ready', chosen, gate, ...findings.told });
-    await send('marksPainted', { count: ranges.marked, level: hub.state.gate.level });
+    const { gate, told } = findings;
+    hub.update({ phase: 'ready', chosen, gate, ...told });
+    await send('marksPainted', { count: ranges.marked, level: gate.level });
   };
   const readAgain = oneAtATime(readOnce, (error) => {
     report(error, 'reading a page');

@@ -1,4 +1,4 @@
-import type { Gate, GateReason } from '../types';
+import type { EventHint, Gate, GateReason } from '../types';
 import {
   type DateSign,
   EVENT_SCORE,
@@ -31,13 +31,28 @@ export function conclude(names: GateNames, page: PageSigns): Gate {
   const packed = (named: GateActor[]) =>
     named.map(([pack, id]) => ({ pack: names.packs[pack]!.id, id }));
   const best = near[0];
+  const hints = hintsOf(names, voices, near);
   if (events.length > 0) {
     const cast = voices.filter(([pack]) => names.packs[pack] === best!.pack);
     const packs = events.map(({ pack }) => pack.id);
-    return { level: 'event', reason: reasonOf(cast, best), actors: packed(actors), packs };
+    return { level: 'event', reason: reasonOf(cast, best), hints, actors: packed(actors), packs };
   }
   const level = voices.length > 0 ? 'actor' : 'none';
-  return { level, reason: reasonOf(voices, best), actors: packed(voices), packs: [] };
+  return { level, reason: reasonOf(voices, best), hints, actors: packed(voices), packs: [] };
+}
+
+/** What is named of each pack, in the order of `near`, then of the names. */
+function hintsOf({ packs }: GateNames, voices: GateActor[], near: PackEvidence[]): EventHint[] {
+  const found = new Map<string, EventHint>();
+  for (const { pack, found: evidence } of near)
+    found.set(pack.id, { pack: pack.id, score: evidence.hint, voices: [] });
+  for (const [place, id] of voices) {
+    const pack = packs[place]!.id;
+    const hint = found.get(pack) ?? { pack, score: null, voices: [] };
+    hint.voices.push(id);
+    found.set(pack, hint);
+  }
+  return [...found.values()];
 }
 
 /** What speaks for the level: names once each, although several packs may have their bearer. */

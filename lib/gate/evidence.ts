@@ -19,6 +19,8 @@ export interface DateSign extends WrittenDate {
 /** What stands around one mention of the place, or of what happened there, with its weight. */
 export interface Evidence {
   score: number;
+  /** The same without the verdict that signs which stand apart tell of something else. */
+  hint: number;
   /** Whether the place itself is named. */
   placed: boolean;
   /** Ranks of the acts and of the other events named. */
@@ -72,7 +74,9 @@ export function strongestEvidence(
   const close = best(pack, signs, isPlace, NEAR);
   const wide = best(pack, signs, isTelling, FAR);
   const strongest = !close || (wide && wide.score > close.score) ? wide : close;
-  return strongest && { ...strongest, score: strongest.score + weightOfTitle(signs, titled) };
+  if (!strongest) return null;
+  const title = weightOfTitle(signs, titled);
+  return { ...strongest, score: strongest.score + title, hint: strongest.hint + title };
 }
 
 function weightOfTitle(signs: Sign[], titled: number): number {
@@ -124,17 +128,21 @@ function weigh(pack: GatePack, signs: Sign[], from: number, word: number, reach:
       bearings.push(sign.bearing);
   }
   const dates = weightOfDates(bearings);
-  const score =
+  const sum =
     place +
     bonus +
     heard +
     weightOfActs(pack, near.act) +
     (near.core.size > 0 ? CORE : 0) +
     OTHER_EVENT * Math.min(MAX_OTHER_EVENTS, near.other.size) +
-    dates -
-    (reach === FAR ? doubtOf(near, place, heard) : 0);
+    dates;
+  const isWide = reach === FAR;
   const [acts, others] = [ranked(near.act), ranked(near.other)];
-  return { score, placed: place > 0, acts, others, dated: dates > 0 };
+  return {
+    score: isWide ? sum - doubtOf(near, place, heard) : sum,
+    hint: isWide ? sum - SCATTERED : sum,
+    ...{ placed: place > 0, acts, others, dated: dates > 0 },
+  };
 }
 
 /**

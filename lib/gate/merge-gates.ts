@@ -4,6 +4,7 @@ import type { Gate } from '../types';
 export const NOTHING: Gate = {
   level: 'none',
   reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+  hints: [],
   actors: [],
   packs: [],
 };
@@ -15,6 +16,7 @@ export function mergeGates(found: Gate[]): Gate {
   );
   return {
     ...(best[0] ?? NOTHING),
+    hints: best.flatMap(({ hints }) => hints),
     actors: best.flatMap(({ actors }) => actors),
     packs: best.flatMap(({ packs }) => packs),
   };

@@ -16,8 +16,11 @@ export function describeReason({ level, reason }: Pick<Gate, 'level' | 'reason'>
 
 /** "names Belgorod, cross border raid and its date, with the X Corps". */
 function eventReason({ place, acts, dated, actors, said }: GateReason): string {
-  if (said)
-    return `names ${some(actors)}, and ${said} of its sentences speak to the event's questions`;
+  if (said) {
+    const names = place ? [place, ...actors] : actors;
+    const named = names.length > 0 ? `names ${some(names)}, and ` : '';
+    return `${named}${said} of its sentences speak to the event's questions`;
+  }
   const what = list([place, ...acts.slice(0, MAX_ACTS), ...(dated ? ['its date'] : [])]);
   return `names ${what}${actors.length > 0 ? `, with ${some(actors)}` : ''}`;
 }

@@ -2,7 +2,7 @@ import type { Thesaurus } from '../text/thesaurus';
 import type { GateLevel, Pack, Sentence, SentenceMatch } from '../types';
 import { buildPack } from './build-pack';
 import { matchPage, readPage } from './match-page';
-import type { PackIndex } from './pack-index';
+import { knowsNearMisses, type PackIndex } from './pack-index';
 import { findPassages } from './passages';
 import { preferPassages } from './prefer-passages';
 import { loadPacks, savePacks } from './serialise';
@@ -15,6 +15,17 @@ export interface StatementIndex {
 export interface MatchOptions {
   /** What the gate found; 'event' where it is not given. Actor pages are held to a stricter bar. */
   level?: GateLevel;
+}
+
+/** What one pack has to say of a page. */
+export interface PackMatches {
+  pack: string;
+  /** Per sentence best first, one per question; [] where nothing is certain enough. */
+  matches: SentenceMatch[][];
+  /** How likely each sentence speaks to any of its questions, also where it is not certain enough. */
+  likely: number[];
+  /** Whether it has shown what it is not about. */
+  knowsOthers: boolean;
 }
 
 /** An index over packs; takes seconds for a pack with thousands of phrasings. */
@@ -43,12 +54,32 @@ export function matchSentences(
   { level = 'event' }: MatchOptions = {},
 ): SentenceMatch[][] {
   if (level === 'none') return sentences.map(() => []);
+  return mergeMatches(sentences, matchPacks({ packs }, sentences, level));
+}
+
+/** The matches of a page in each pack, and how much of it speaks to the pack's questions. */
+export function matchPacks(
+  { packs }: StatementIndex,
+  sentences: Sentence[],
+  level: GateLevel,
+): PackMatches[] {
   const page = readPage(sentences);
   const texts = sentences.map(({ text }) => text);
-  const perPack = packs.map((pack) =>
-    preferPassages(pack, matchPage(pack, page, level), findPassages(pack.passages, texts)),
-  );
+  return packs.map((pack) => {
+    const { matches, likely } = matchPage(pack, page, level);
+    const passages = findPassages(pack.passages, texts);
+    return {
+      pack: pack.id,
+      matches: preferPassages(pack, matches, passages),
+      likely: likely.map((one, i) => (passages[i]!.length ? 1 : one)),
+      knowsOthers: knowsNearMisses(pack),
+    };
+  });
+}
+
+/** What `matchSentences` gives, from what `matchPacks` gave. */
+export function mergeMatches(sentences: Sentence[], found: PackMatches[]): SentenceMatch[][] {
   return sentences.map((_, i) =>
-    perPack.flatMap((matches) => matches[i]!).sort((a, b) => b.score - a.score),
+    found.flatMap(({ matches }) => matches[i]!).sort((a, b) => b.score - a.score),
   );
 }

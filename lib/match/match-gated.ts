@@ -1,7 +1,21 @@
+import { isWorthMatching } from '../gate/worth-matching';
 import type { Gate, Sentence, SentenceMatch } from '../types';
-import { matchSentences, type StatementIndex } from './index';
+import {
+  matchPacks,
+  matchSentences,
+  mergeMatches,
+  type PackMatches,
+  type StatementIndex,
+} from './index';
+import { likelihoodOfEvent } from './page-likelihood';
 
-/** A page with so many sentences that speak to a pack's questions is about its event, whatever it names. */
+/** A page whose names do not settle it is about an event from this likelihood on. */
+const LIKELY = 0.4;
+/** As many of its sentences as that have to speak to the pack's questions, by what is expected of each. */
+const LEAST_SPEAKING = 1;
+/** A page whose names settle it is about something else below this. */
+const UNLIKELY = 0.2;
+/** A page with so many sentences that surely speak to a pack's questions is about its event, whatever it names. */
 const TELLING = 3;
 /** Where it names another event, some may speak of that. */
 const TELLING_BESIDE_OTHERS = 4;
@@ -15,33 +29,53 @@ export interface GatedMatches {
 }
 
 /**
- * The matches of a page that the gate let in, and what the page is about by them: where the names told of
- * actors alone and the sentences speak of an event, they are matched as those of a page about it. An
- * article need not name the place to be about what happened there.
+ * What a page is about by its names and by what its sentences say, and their matches. An article need not
+ * name the place to be about what happened there, and one that names it may be about the war.
  */
 export function matchGated(index: StatementIndex, sentences: Sentence[], gate: Gate): GatedMatches {
-  const matches = matchSentences(index, sentences, { level: gate.level });
-  if (gate.level !== 'actor') return { gate, matches };
-  const told = toldBy(matches, gate.reason.other !== '');
-  if (told.length === 0) return { gate, matches };
-  const reason = { ...gate.reason, said: told[0]!.count };
+  if (!isWorthMatching(gate)) return { gate, matches: sentences.map(() => []) };
+  const seenAs = gate.level === 'event' ? 'event' : 'actor';
+  const found = matchPacks(index, sentences, seenAs);
+  const packs = found.filter((one) => isAbout(gate, one)).map(({ pack }) => pack);
+  const level = packs.length > 0 ? 'event' : levelWithout(gate);
+  if (level !== seenAs) return matchAnew(index, sentences, { ...gate, level, packs });
   return {
-    gate: { ...gate, level: 'event', reason, packs: told.map(({ pack }) => pack) },
-    matches: matchSentences(index, sentences, { level: 'event' }),
+    gate: packs.length > 0 ? { ...gate, packs } : gate,
+    matches: mergeMatches(sentences, found),
   };
 }
 
-/** Packs to whose questions enough sentences speak, most first. */
-function toldBy(matches: SentenceMatch[][], besideOthers: boolean) {
-  const counts = new Map<string, number>();
-  for (const each of matches) {
-    for (const pack of new Set(each.map((match) => match.pack)))
-      counts.set(pack, (counts.get(pack) ?? 0) + 1);
-  }
-  const least = besideOthers ? TELLING_BESIDE_OTHERS : TELLING;
+function isAbout(gate: Gate, found: PackMatches): boolean {
+  const telling = found.matches.filter((each) => each.length > 0).length;
+  if (tellsEnough(gate, telling, found.matches.length)) return true;
+  const likelihood = likelihoodOfEvent(gate, found);
+  // A pack that shows nothing of what it is not about cannot tell that a page is about that.
+  if (gate.packs.includes(found.pack)) return !found.knowsOthers || likelihood >= UNLIKELY;
+  return likelihood >= LIKELY && found.likely.reduce((sum, one) => sum + one, 0) >= LEAST_SPEAKING;
+}
+
+function tellsEnough({ reason }: Gate, telling: number, sentences: number): boolean {
   const { count: few, share } = TELLING_OF_FEW;
-  return [...counts]
-    .map(([pack, count]) => ({ pack, count }))
-    .filter(({ count }) => count >= least || (count >= few && count >= matches.length * share))
-    .sort((a, b) => b.count - a.count);
+  const least = reason.other === '' ? TELLING : TELLING_BESIDE_OTHERS;
+  return telling >= least || (telling >= few && telling >= sentences * share);
+}
+
+/** The level of a page that is about no event. */
+function levelWithout({ hints }: Gate): 'actor' | 'none' {
+  return hints.some(({ voices }) => voices.length > 0) ? 'actor' : 'none';
+}
+
+/** The sentences turned what the names said of the page: it is matched as what it is. */
+function matchAnew(index: StatementIndex, sentences: Sentence[], gate: Gate): GatedMatches {
+  const matches = matchSentences(index, sentences, { level: gate.level });
+  if (gate.level !== 'event') return { gate: { ...gate, actors: voicesOf(gate) }, matches };
+  const said = matches.filter((each) => each.some(({ pack }) => gate.packs.includes(pack))).length;
+  return { gate: { ...gate, reason: { ...gate.reason, said } }, matches };
+}
+
+/** Whom a page names that is about no event, without outlets. */
+function voicesOf({ actors, hints }: Gate): Gate['actors'] {
+  return actors.filter(({ pack, id }) =>
+    hints.some((hint) => hint.pack === pack && hint.voices.includes(id)),
+  );
 }

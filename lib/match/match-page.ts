@@ -38,20 +38,27 @@ export function readPage(sentences: readonly Sentence[]): PageSentence[] {
   });
 }
 
-/** What each sentence of a page says, as one pack sees it; per sentence best first. */
+/** What each sentence of a page says, as one pack sees it. */
+interface Found {
+  readings: PackReading[];
+  /** Per sentence best first. */
+  findings: Finding[][];
+  /** Whether the page names another event like the pack's, and the pack's place nowhere. */
+  isElsewhere: boolean;
+}
+
+/** Reads a page for one pack. What is said on a page that is elsewhere is of another event, as a rule. */
 export function findOnPage(
   pack: PackIndex,
   page: readonly PageSentence[],
   level: GateLevel,
   weights: Record<Wealth, PackWeights> = PACK_WEIGHTS,
-): { readings: PackReading[]; findings: Finding[][] } {
+): Found {
   const readings = readSentences(pack, page, level);
   const anchors = readings.map(({ notions, stems }) =>
     [...notions, ...stems].some((key) => pack.event.anchors.has(key)),
   );
   const wealth = wealthOf(pack);
-  if (level === 'actor' && isElsewhere(pack, readings))
-    return { readings, findings: page.map(() => []) };
   const features = page.map((sentence, i) => featuresOf(pack, sentence, readings[i]!));
   const classified = features.map((own, i) => classify(pack, own, readings[i]!.notions));
   const isSilent = page.map((sentence) => isFurniture(sentence.text) || saysTooLittle(sentence));
@@ -69,7 +76,7 @@ export function findOnPage(
     const subject = { sentence, reading: readings[i]!, ...own, page: context };
     return findQuestions(pack, subject, weights[wealth(sentence.lang)]);
   });
-  return { readings, findings };
+  return { readings, findings, isElsewhere: isElsewhere(pack, readings) };
 }
 
 /** What the others of some sentences speak of: how likely each question is there, on average. */
@@ -84,7 +91,6 @@ function topicsOf(all: Classified[]): (one: Classified) => number[] {
   return ({ questions }) => sums.map((sum, place) => (sum - questions[place]!) / (all.length - 1));
 }
 
-/** Whether a page names another event like the pack's, and the pack's place nowhere: what is said there is of that. */
 function isElsewhere({ event: { places, others } }: PackIndex, readings: PackReading[]): boolean {
   const names = (some: ReadonlySet<string>) =>
     readings.some(({ notions, stems }) => [...notions, ...stems].some((key) => some.has(key)));
@@ -136,24 +142,39 @@ interface Bars {
   beside: number;
 }
 
+/** How likely a sentence speaks to any of the questions that were found. */
+function likelihoodOfAny(found: Finding[]): number {
+  return 1 - found.reduce((none, { score }) => none * (1 - score), 1);
+}
+
 /** The findings that are sure enough, the first with the probability that the sentence speaks to any. */
 function sureOf(found: Finding[], least: Bars): Finding[] {
   const [best, ...others] = found;
   if (!best) return [];
-  const any = 1 - found.reduce((none, { score }) => none * (1 - score), 1);
+  const any = likelihoodOfAny(found);
   if (any < least.any || best.score < least.first) return [];
   return [{ ...best, score: any }, ...others.filter(({ score }) => score >= least.beside)];
 }
 
-/** The matches of a page's sentences in one pack, best first, one per question; [] = silent. */
+/** What a page says, as one pack sees it. */
+export interface PageMatches {
+  /** Per sentence best first, one per question; [] = silent. */
+  matches: SentenceMatch[][];
+  /** How likely each sentence speaks to any of the pack's questions, also where it is not sure enough. */
+  likely: number[];
+}
+
+/** The matches of a page's sentences in one pack; none on a page that only names actors and is elsewhere. */
 export function matchPage(
   pack: PackIndex,
   page: readonly PageSentence[],
   level: GateLevel,
-): SentenceMatch[][] {
-  const { readings, findings } = findOnPage(pack, page, level);
+): PageMatches {
+  const { readings, findings, isElsewhere } = findOnPage(pack, page, level);
+  const likely = findings.map(likelihoodOfAny);
+  if (level === 'actor' && isElsewhere) return { matches: page.map(() => []), likely };
   const wealth = wealthOf(pack);
-  return findings.map((found, sentence) => {
+  const matches = findings.map((found, sentence) => {
     const any =
       level === 'event' ? LEAST_SCORE[wealth(page[sentence]!.lang)] : LEAST_ON_ACTOR_PAGES;
     // A headline names its subject more often than it states something on it.
@@ -169,4 +190,5 @@ export function matchPage(
       }))
       .filter(({ because }) => isTrusted || because.length > 0);
   });
+  return { matches, likely };
 }

@@ -23,6 +23,9 @@ export const gate = v.object({
     actors: v.array(v.string()),
     said: v.optional(index),
   }),
+  hints: v.array(
+    v.object({ pack: v.string(), score: v.nullable(v.number()), voices: v.array(v.string()) }),
+  ),
   actors: v.array(packedId),
   packs: v.array(v.string()),
 });

@@ -25,6 +25,7 @@ export interface SampleMark {
 /** The sample is about the event: the gate is not asked. */
 const OPEN: Gate = {
   level: 'event',
+  hints: [],
   reason: { place: '', acts: [], dated: false, other: '', actors: [] },
   actors: [],
   packs: [],

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { NOTHING } from '../../lib/gate/merge-gates';
 import type { PageState } from '../../lib/messages';
 import { createLookup } from '../../lib/pack/lookup';
 import { relate } from '../../lib/relate/relate';
@@ -34,6 +35,7 @@ const GATE: Gate = {
     other: '',
     actors: ['Pat Ryder', 'Andriy Chernyak'],
   },
+  hints: [],
   actors: [
     { pack: PACK, id: 'patrick-ryder' },
     { pack: PACK, id: 'andriy-chernyak' },
@@ -56,11 +58,9 @@ export function fullState(parts: Partial<PageState> = {}): PageState {
   };
 }
 
-const NO_REASON = { place: '', acts: [], dated: false, other: '', actors: [] };
-
 /** A page on which nothing was found (yet); the gate decides what its views name. */
 export function stateOf(parts: Partial<PageState> = {}): PageState {
-  const gate: Gate = parts.gate ?? { level: 'none', reason: NO_REASON, actors: [], packs: [] };
+  const gate: Gate = parts.gate ?? NOTHING;
   const views = describeAll(lookup, gate, [], [], 'en');
   return {
     ...{ document: 'document-1', url: 'https://news.example/raid', title: 'The raid' },

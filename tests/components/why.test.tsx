@@ -7,6 +7,7 @@ import { draw, wordsOf } from './render';
 const gate: Gate = {
   level: 'event',
   reason: { place: 'Northport', acts: [], dated: false, other: '', actors: ['Port', 'Mayor'] },
+  hints: [],
   actors: ['port', 'mayor'].map((id) => ({ pack: 'harbour', id })),
   packs: ['harbour'],
 };

@@ -14,10 +14,14 @@ const TELLING = [
 const OTHER = 'The council votes on the budget for schools on Monday.';
 const page = (...texts: string[]): Sentence[] =>
   texts.map((text) => ({ text, kind: 'paragraph' as const }));
-const gate = (change: Partial<Gate['reason']> = {}, level: Gate['level'] = 'actor'): Gate => ({
+const PACK = 'harbour-fire';
+const MARLOW = { pack: PACK, id: 'jane-marlow' };
+const gate = (change: Partial<Gate['reason']> = {}): Gate => ({
   ...NOTHING,
-  level,
+  level: 'actor',
   reason: { ...NOTHING.reason, actors: ['Jane Marlow'], ...change },
+  hints: [{ pack: PACK, score: null, voices: [MARLOW.id] }],
+  actors: [MARLOW],
 });
 const levelOf = (found: Gate, ...texts: string[]) =>
   matchGated(index, page(...texts), found).gate.level;
@@ -48,11 +52,59 @@ describe('a page that names actors alone', () => {
 
   it('is left as it was found where nothing speaks to a question', () => {
     const found = gate();
-    expect(matchGated(index, page(OTHER), found).gate).toBe(found);
+    expect(matchGated(index, page(OTHER), found).gate).toEqual(found);
   });
 });
 
-it.each(['event', 'none'] as const)('leaves a page of level %s as it is', (level) => {
-  const found = gate({}, level);
-  expect(matchGated(index, page(...TELLING), found).gate).toBe(found);
+describe('a page that names nobody', () => {
+  it('is left alone where it does not name the place either', () => {
+    const found = { ...NOTHING, hints: [{ pack: PACK, score: 1, voices: [] }] };
+    const { gate, matches } = matchGated(index, page(...TELLING), found);
+    expect(gate).toBe(found);
+    expect(matches.flat()).toEqual([]);
+  });
+
+  it('is asked where it names the place, and says what it is about', () => {
+    const found = { ...NOTHING, hints: [{ pack: PACK, score: 3, voices: [] }] };
+    expect(levelOf(found, ...TELLING)).toBe('event');
+    const other = matchGated(index, page(OTHER, OTHER), found);
+    expect(other.gate).toMatchObject({ level: 'none', packs: [] });
+    expect(other.matches).toEqual([[], []]);
+  });
+});
+
+describe('a page whose names settle what it is about', () => {
+  const settled: Gate = {
+    ...gate({ place: 'Port Ellery' }),
+    level: 'event',
+    hints: [{ pack: PACK, score: 4, voices: [MARLOW.id] }],
+    actors: [MARLOW, { pack: PACK, id: 'herald' }],
+    packs: [PACK],
+  };
+  const nearMisses = ['The ferry was repainted.', 'A cable car was opened.'].map((text) => ({
+    text,
+    lang: 'en',
+  }));
+  const knowing = buildIndex([{ ...smallPack(), phrasings: nearMisses }]);
+  const elsewhere = page(...filled(15, []));
+
+  it('keeps its level where its sentences speak of the event', () => {
+    expect(matchGated(index, page(...TELLING), settled).gate).toEqual(settled);
+    expect(matchGated(knowing, page(...TELLING), settled).gate).toEqual(settled);
+  });
+
+  it('is about its actors alone, without outlets, where they all speak of something else', () => {
+    const { gate, matches } = matchGated(knowing, elsewhere, settled);
+    expect(gate).toMatchObject({ level: 'actor', actors: [MARLOW], packs: [] });
+    expect(matches.flat()).toEqual([]);
+  });
+
+  it('keeps its level for a pack that does not show what it is not about', () => {
+    expect(matchGated(index, elsewhere, settled).gate).toEqual(settled);
+  });
+
+  it('is nobody’s where nobody is named either', () => {
+    const hints = [{ pack: PACK, score: 4, voices: [] }];
+    expect(matchGated(knowing, elsewhere, { ...settled, hints }).gate.level).toBe('none');
+  });
 });

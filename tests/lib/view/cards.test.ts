@@ -42,6 +42,7 @@ function cardsFor(matches: SentenceMatch[][]) {
   const gate = {
     level: 'event' as const,
     reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+    hints: [],
     actors: [],
     packs: ['harbour'],
   };

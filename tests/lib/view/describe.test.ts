@@ -129,6 +129,7 @@ describe('describeAll', () => {
     ...{
       level: 'event',
       reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+      hints: [],
       packs: ['harbour'],
     },
     actors: [
@@ -165,6 +166,7 @@ describe('describeAll', () => {
     const shut: Gate = {
       level: 'none',
       reason: { place: '', acts: [], dated: false, other: '', actors: [] },
+      hints: [],
       actors: [],
       packs: [],
     };
