@@ -18,9 +18,9 @@ import { readFileAsPage } from './page-of-file';
 const WEIGHTS = 'lib/match/page-weights.json';
 const PACK = 'seeds/belgorod-2023';
 /** How strongly weights are pulled to nought, in units of standardised signs; set by hand, not searched. */
-const PULL = 1;
+const PULL = 0.1;
 const SETS = ['gate', 'gate-unseen', 'gate-tune'];
-const SIGNS = ['hint', 'speaking', 'sureness', 'other', 'voices'] as const;
+const SIGNS = ['hint', 'speaking', 'sureness', 'elsewhere', 'voices'] as const;
 
 /** A page that teaches. */
 interface Lesson {
@@ -44,8 +44,8 @@ function lessons(): Lesson[] {
 }
 
 /** What one page teaches; nothing where its sentences are never asked. */
-async function outcomesOf({ html, isEvent }: Lesson, { names, index }: Known): Promise<Outcome[]> {
-  const { page, scanned } = await readFileAsPage(html, '.html', null);
+async function outcomesOf(lesson: Lesson, { names, index }: Known): Promise<Outcome[]> {
+  const { page, scanned } = await readFileAsPage(lesson.html, '.html', null);
   const [title, ...texts] = scanned;
   const gate = mergeGates(names.map((of) => gateText(of, texts, title)));
   if (!isWorthMatching(gate)) return [];
@@ -53,7 +53,7 @@ async function outcomesOf({ html, isEvent }: Lesson, { names, index }: Known): P
   return matchPacks(index, segment(page), level).map((found) => {
     const signs = pageSigns(gate, found);
     const row = Float64Array.from(SIGNS, (name) => signs[name]);
-    return { row, right: isEvent, worth: 1 };
+    return { row, right: lesson.isEvent, worth: 1 };
   });
 }
 

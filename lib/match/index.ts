@@ -1,7 +1,7 @@
 import type { Thesaurus } from '../text/thesaurus';
 import type { GateLevel, Pack, Sentence, SentenceMatch } from '../types';
 import { buildPack } from './build-pack';
-import { matchPage, readPage } from './match-page';
+import { matchPage, readPage, type Where } from './match-page';
 import { knowsNearMisses, type PackIndex } from './pack-index';
 import { findPassages } from './passages';
 import { preferPassages } from './prefer-passages';
@@ -24,6 +24,7 @@ export interface PackMatches {
   matches: SentenceMatch[][];
   /** How likely each sentence speaks to any of its questions, also where it is not certain enough. */
   likely: number[];
+  where: Where[];
   /** Whether it has shown what it is not about. */
   knowsOthers: boolean;
 }
@@ -66,12 +67,13 @@ export function matchPacks(
   const page = readPage(sentences);
   const texts = sentences.map(({ text }) => text);
   return packs.map((pack) => {
-    const { matches, likely } = matchPage(pack, page, level);
+    const { matches, likely, where } = matchPage(pack, page, level);
     const passages = findPassages(pack.passages, texts);
     return {
       pack: pack.id,
       matches: preferPassages(pack, matches, passages),
       likely: likely.map((one, i) => (passages[i]!.length ? 1 : one)),
+      where,
       knowsOthers: knowsNearMisses(pack),
     };
   });

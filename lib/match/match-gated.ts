@@ -14,7 +14,7 @@ const LIKELY = 0.4;
 /** As many of its sentences as that have to speak to the pack's questions, by what is expected of each. */
 const LEAST_SPEAKING = 1;
 /** A page whose names settle it is about something else below this. */
-const UNLIKELY = 0.2;
+const UNLIKELY = 0.15;
 /** A page with so many sentences that surely speak to a pack's questions is about its event, whatever it names. */
 const TELLING = 3;
 /** Where it names another event, some may speak of that. */

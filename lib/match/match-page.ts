@@ -43,8 +43,15 @@ interface Found {
   readings: PackReading[];
   /** Per sentence best first. */
   findings: Finding[][];
+  where: Where[];
   /** Whether the page names another event like the pack's, and the pack's place nowhere. */
   isElsewhere: boolean;
+}
+
+/** Whether a sentence names the place of a pack's event, and another event like it. */
+export interface Where {
+  place: boolean;
+  other: boolean;
 }
 
 /** Reads a page for one pack. What is said on a page that is elsewhere is of another event, as a rule. */
@@ -76,7 +83,8 @@ export function findOnPage(
     const subject = { sentence, reading: readings[i]!, ...own, page: context };
     return findQuestions(pack, subject, weights[wealth(sentence.lang)]);
   });
-  return { readings, findings, isElsewhere: isElsewhere(pack, readings) };
+  const where = readings.map((reading) => whereOf(pack, reading));
+  return { readings, findings, where, isElsewhere: isElsewhere(where) };
 }
 
 /** What the others of some sentences speak of: how likely each question is there, on average. */
@@ -91,10 +99,14 @@ function topicsOf(all: Classified[]): (one: Classified) => number[] {
   return ({ questions }) => sums.map((sum, place) => (sum - questions[place]!) / (all.length - 1));
 }
 
-function isElsewhere({ event: { places, others } }: PackIndex, readings: PackReading[]): boolean {
-  const names = (some: ReadonlySet<string>) =>
-    readings.some(({ notions, stems }) => [...notions, ...stems].some((key) => some.has(key)));
-  return names(others) && !names(places);
+function whereOf({ event }: PackIndex, { notions, stems }: PackReading): Where {
+  const names = (some: ReadonlySet<string>) => [...notions, ...stems].some((key) => some.has(key));
+  return { place: names(event.places), other: names(event.others) };
+}
+
+/** Whether some sentences name another event, and the pack's place nowhere. */
+export function isElsewhere(where: Where[]): boolean {
+  return where.some(({ other }) => other) && !where.some(({ place }) => place);
 }
 
 /** A title of this many telling words names a subject ("The vehicles"); it states nothing on it. */
@@ -162,6 +174,7 @@ export interface PageMatches {
   matches: SentenceMatch[][];
   /** How likely each sentence speaks to any of the pack's questions, also where it is not sure enough. */
   likely: number[];
+  where: Where[];
 }
 
 /** The matches of a page's sentences in one pack; none on a page that only names actors and is elsewhere. */
@@ -170,9 +183,9 @@ export function matchPage(
   page: readonly PageSentence[],
   level: GateLevel,
 ): PageMatches {
-  const { readings, findings, isElsewhere } = findOnPage(pack, page, level);
+  const { readings, findings, where, isElsewhere } = findOnPage(pack, page, level);
   const likely = findings.map(likelihoodOfAny);
-  if (level === 'actor' && isElsewhere) return { matches: page.map(() => []), likely };
+  if (level === 'actor' && isElsewhere) return { matches: page.map(() => []), likely, where };
   const wealth = wealthOf(pack);
   const matches = findings.map((found, sentence) => {
     const any =
@@ -190,5 +203,5 @@ export function matchPage(
       }))
       .filter(({ because }) => isTrusted || because.length > 0);
   });
-  return { matches, likely };
+  return { matches, likely, where };
 }

@@ -1,5 +1,6 @@
 import type { Gate } from '../types';
 import type { PackMatches } from './index';
+import { isElsewhere } from './match-page';
 import weights from './page-weights.json';
 import { probability, weigh } from './score';
 
@@ -12,14 +13,16 @@ export interface PageSigns {
   speaking: number;
   /** How sure each of these is, as log-odds on average. */
   sureness: number;
-  /** Another event is named. */
-  other: number;
+  /** Around them another event is named, and not the place. */
+  elsewhere: number;
   /** How many of the pack's people and bodies are named: an overview of the war names many. */
   voices: number;
 }
 
-/** An account of an event in a page, in sentences; around it may stand anything. */
-const ACCOUNT = 16;
+/** How long an account of an event in a page is, in sentences; around it may stand anything. */
+const ACCOUNT = { least: 2, most: 16 };
+/** What one more sentence that speaks is worth to an account, in units of log-odds on average. */
+const SPEAKING_WORTH = 1.1;
 /** A page whose names say nothing of the event, and one where they say all that they can. */
 const HINTS = { least: -1, most: 10 };
 const MOST_VOICES = 6;
@@ -32,31 +35,42 @@ export function likelihoodOfEvent(gate: Gate, found: PackMatches): number {
 }
 
 /** The signs of one page for one pack. */
-export function pageSigns({ hints, reason }: Gate, { pack, likely }: PackMatches): PageSigns {
+export function pageSigns({ hints }: Gate, { pack, likely, where }: PackMatches): PageSigns {
   const { score, voices = [] } = hints.find((one) => one.pack === pack) ?? {};
-  const account = accountIn(likely);
+  const { from, to } = accountIn(likely);
+  const account = likely.slice(from, to);
   return {
     bias: 1,
     hint: Math.max(HINTS.least, Math.min(HINTS.most, score ?? HINTS.least)),
     speaking: sum(account),
     sureness: sum(account.map(logOdds)) / Math.max(1, account.length),
-    other: reason.other === '' ? 0 : 1,
+    elsewhere: isElsewhere(where.slice(Math.max(0, from - 1), to + 1)) ? 1 : 0,
     voices: Math.min(MOST_VOICES, voices.length),
   };
 }
 
-/** The run of sentences that speaks most, as long as an account is; the first of equals. */
-function accountIn(likely: number[]): number[] {
-  let speaking = 0;
-  let most = 0;
-  let end = 0;
-  likely.forEach((one, i) => {
-    speaking += one - (likely[i - ACCOUNT] ?? 0);
-    if (speaking <= most) return;
-    most = speaking;
-    end = i + 1;
-  });
-  return likely.slice(Math.max(0, end - ACCOUNT), Math.max(end, ACCOUNT));
+/**
+ * The run of sentences that speaks most, and most surely, to the questions; the first of equals. What stands
+ * around it, such as the headlines of other articles, counts neither for nor against it.
+ */
+function accountIn(likely: number[]): { from: number; to: number } {
+  const odds = likely.map(logOdds);
+  const least = Math.min(ACCOUNT.least, likely.length);
+  let account = { from: 0, to: 0 };
+  let most = -Infinity;
+  for (let from = 0; from < likely.length; from++) {
+    let speaking = 0;
+    let sureness = 0;
+    for (let size = 1; size <= ACCOUNT.most && from + size <= likely.length; size++) {
+      speaking += likely[from + size - 1]!;
+      sureness += odds[from + size - 1]!;
+      const worth = SPEAKING_WORTH * speaking + sureness / size;
+      if (worth <= most || size < least) continue;
+      most = worth;
+      account = { from, to: from + size };
+    }
+  }
+  return account;
 }
 
 function logOdds(likelihood: number): number {

@@ -27,9 +27,6 @@ export function readGateSet(level: GateLevel, set = 'gate'): GateLine[] {
 
 /** It as HTML, each paragraph a block of its own. */
 export function pageOfGateLine({ lang, title, text }: GateLine): string {
-  const lines = [title, ...text.split('\n\n')].map((text, i) => ({
-    text,
-    kind: i === 0 ? ('headline' as const) : ('paragraph' as const),
-  }));
-  return pageOfArticle({ lang, lines });
+  const paragraphs = text.split('\n\n').map((text) => ({ text, kind: 'paragraph' as const }));
+  return pageOfArticle({ lang, lines: [{ text: title, kind: 'headline' }, ...paragraphs] });
 }

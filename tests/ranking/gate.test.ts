@@ -82,7 +82,7 @@ describe('the gate on pages that were written before its last rules and never tu
 /** What share of the pages about the event has to be found, and of the others may be taken for one. */
 const BLIND = [
   { set: 'gate-third', recall: 0.97, others: 0.02 },
-  { set: 'gate-fourth', recall: 0.97, others: 0.02 },
+  { set: 'gate-fourth', recall: 0.96, others: 0.02 },
 ];
 
 describe.each(BLIND)('what sentences tell beside names, on $set', ({ set, recall, others }) => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING } from '../../../lib/gate/merge-gates';
-import { buildIndex } from '../../../lib/match/index';
+import { buildIndex, matchPacks } from '../../../lib/match/index';
 import { matchGated } from '../../../lib/match/match-gated';
-import type { Gate, Sentence } from '../../../lib/types';
+import { likelihoodOfEvent } from '../../../lib/match/page-likelihood';
+import type { Gate, Pack, Sentence } from '../../../lib/types';
 import { smallPack } from './small-pack';
 
 const index = buildIndex([smallPack()]);
+const withOthers = buildIndex([packWithOthers()]);
 const TELLING = [
   'The fire in the warehouse was caused by stored fireworks, Jane Marlow said.',
   'At least 40 dockers were injured by smoke, the Ellery Port Authority said.',
@@ -41,13 +43,24 @@ describe('a page that names actors alone', () => {
     expect(told.matches.filter((each) => each.length > 0)).toHaveLength(3);
   });
 
-  it('is not where two do among many, and is where these are most of what it says', () => {
-    expect(levelOf(gate(), ...filled(20, TELLING.slice(0, 2)))).toBe('actor');
-    expect(levelOf(gate(), ...TELLING.slice(0, 2))).toBe('event');
+  it('is where two that stand together surely do, whatever stands around them', () => {
+    expect(levelOf(gate(), ...filled(20, TELLING.slice(0, 2)))).toBe('event');
   });
 
-  it('needs more where it names another event', () => {
-    expect(levelOf(gate({ other: 'flood' }), ...filled(20, TELLING))).toBe('actor');
+  it('is not where one does, or two far from each other', () => {
+    expect(levelOf(gate(), ...filled(20, TELLING.slice(0, 1)))).toBe('actor');
+    expect(levelOf(gate(), ...filled(20, TELLING.slice(0, 1)), TELLING[1]!)).toBe('actor');
+  });
+
+  it('is less likely where another event is named beside them, and the place is not', () => {
+    const flood = 'The flood in Marrow Bay was worse, she said.';
+    const likelihood = (...texts: string[]) =>
+      likelihoodOfEvent(gate(), matchPacks(withOthers, page(...texts), 'actor')[0]!);
+    const [first, second] = TELLING as [string, string];
+    expect(likelihood(first, second, flood)).toBeLessThan(likelihood(first, second, OTHER));
+    expect(likelihood(first, second, OTHER, OTHER, flood)).toBe(
+      likelihood(first, second, OTHER, OTHER, OTHER),
+    );
   });
 
   it('is left as it was found where nothing speaks to a question', () => {
@@ -108,3 +121,15 @@ describe('a page whose names settle what it is about', () => {
     expect(matchGated(knowing, elsewhere, { ...settled, hints }).gate.level).toBe('none');
   });
 });
+
+/** The pack with another event that is easily taken for its own. */
+function packWithOthers(): Pack {
+  const pack = smallPack();
+  const forms = [{ lang: 'en', text: 'flood in Marrow Bay' }];
+  const gate = { places: [], acts: [], others: ['marrow-flood'] };
+  return {
+    ...pack,
+    info: { ...pack.info, event: { ...pack.info.event, gate } },
+    concepts: [{ id: 'marrow-flood', forms }],
+  };
+}
