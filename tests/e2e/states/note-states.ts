@@ -1,4 +1,13 @@
-import { clickIntoNote, fill, pointOfText, press, select, untilReads, untilThere } from '../acts';
+import {
+  clickIntoNote,
+  fill,
+  pointOfText,
+  press,
+  select,
+  textOf,
+  untilReads,
+  untilThere,
+} from '../acts';
 import type { Surface } from '../harness';
 import { beside, MARKET, panelOf } from './beside';
 import { EDITIONS, NEAR, publish, type Scene, type State } from './scene';
@@ -29,7 +38,9 @@ export const NOTE_STATES: State[] = [
       await scene.driver.tab.run(() => getSelection()?.removeAllRanges());
       return panel;
     },
-    leave: (_, panel) => press(panel, 'Save'),
+    // A field that lost the focus, as where Firefox's window is taken, was saved then.
+    leave: async (_, panel) =>
+      press(panel, (await textOf(panel)).includes('Close') ? 'Close' : 'Save'),
   },
   {
     name: 'notes',
