@@ -45,6 +45,12 @@ it('says how many sentences told of the event, where names did not', async () =>
   expect(words).toContain('3 of its sentences speak to questions about the event.');
 });
 
+it('does not speak of names where there are none', async () => {
+  const told = { ...gate, reason: { ...gate.reason, place: '', actors: [], said: 3 } };
+  const words = wordsOf(await draw(<Why gate={told} actors={[]} packs={[]} />));
+  expect(words.trim()).toBe('3 of its sentences speak to questions about the event.');
+});
+
 it('says nothing of the event where the page seems to be about another', async () => {
   const reason = { ...gate.reason, acts: ['fire'], dated: true, other: 'flood' };
   const other: Gate = { ...gate, level: 'actor', reason };

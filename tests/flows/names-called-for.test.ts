@@ -5,6 +5,8 @@ import { createLook, type Look } from '../../entrypoints/gate/look';
 import { createScanner } from '../../entrypoints/scan/scan-page';
 import { compileGate } from '../../lib/gate/compile-names';
 import { NOTHING } from '../../lib/gate/merge-gates';
+import { isWorthMatching } from '../../lib/gate/worth-matching';
+import type { Gate } from '../../lib/types';
 import { readPack } from '../../tools/read-packs';
 import { bridgePack } from '../lib/gate/packs';
 
@@ -40,6 +42,7 @@ function open(html: string): Scene {
   };
   const hub = {
     state: { document: 'first', gate: NOTHING, trouble: null },
+    scanned: NOTHING,
     stopped: end.signal,
     createScanner: null,
     update: (change: object) => Object.assign(hub.state, change),
@@ -81,6 +84,34 @@ describe('a page that names nobody', () => {
     await look([add(KIRBY)]);
     expect(call).toHaveBeenCalledOnce();
     expect(hub.state.gate).toMatchObject({ level: 'actor', actors: [{ id: 'john-kirby' }] });
+  });
+});
+
+describe('a page that names the place and nobody', () => {
+  it('is of no level, and yet its sentences are worth asking', async () => {
+    const { look, hub } = open('<p>Trains run again in the Belgorod region.</p>');
+    await look();
+    expect(hub.state.gate.level).toBe('none');
+    expect(isWorthMatching(hub.scanned)).toBe(true);
+  });
+
+  it('is not asked where it names nothing', async () => {
+    const { look, hub } = open(HERRING);
+    await look();
+    expect(isWorthMatching(hub.scanned)).toBe(false);
+  });
+});
+
+describe('a page of which the reader has told what it is about', () => {
+  it('is told anew by the reader alone, which hears what the names say now', async () => {
+    const { look, hub } = open(KIRBY);
+    await look();
+    const told: Gate = { ...hub.state.gate, level: 'event' };
+    hub.update({ gate: told });
+    hub.reader = { readAgain: () => {}, leave: () => {}, obey: () => {} };
+    await look([add(BOARD)]);
+    expect(hub.state.gate).toBe(told);
+    expect(hub.scanned.actors.map(({ id }) => id)).toContain('ada-morrow');
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileNames } from '../../../lib/gate/compile-names';
 import { createGate, gateText } from '../../../lib/gate/gate';
+import { NOTHING } from '../../../lib/gate/merge-gates';
 import { describeReason } from '../../../lib/gate/reason';
 import { readPack } from '../../../tools/read-packs';
 import { turnsOf } from '../../turns';
@@ -137,6 +138,15 @@ describe('gateText on levels', () => {
     ['none', 'The Weir Courier', 'names no place and no actor of a covered event'],
   ])('says why: %s', (_, text, reason) => {
     expect(describeReason(gateText(names, [text]))).toBe(reason);
+  });
+
+  it.each([
+    [[], 'Weirton', "names Weirton, and 3 of its sentences speak to the event's questions"],
+    [[], '', "3 of its sentences speak to the event's questions"],
+    [['Ada Morrow'], '', "names Ada Morrow, and 3 of its sentences speak to the event's questions"],
+  ])('says that sentences told of it, beside %j and "%s"', (actors, place, reason) => {
+    const gate = { level: 'event' as const, reason: { ...NOTHING.reason, actors, place, said: 3 } };
+    expect(describeReason(gate)).toBe(reason);
   });
 });
 
