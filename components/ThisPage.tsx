@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isWorthMatching } from '../lib/gate/worth-matching';
 import type { LeftOutReply, PageState } from '../lib/messages';
 import type { SentenceMatch } from '../lib/types';
 import type { PackView, StatementView, Views } from '../lib/view/views';
@@ -153,8 +154,9 @@ function Nothing({ state, onTryAgain }: Pick<Props, 'state' | 'onTryAgain'>) {
     );
   }
   const isOpen = gate.level !== 'none';
-  // An open gate calls for the reader, which may still be on its way.
-  if (phase === 'reading' || phase === 'matching' || (phase === 'shut' && isOpen)) {
+  // Where its sentences are to be asked, the reader may still be on its way.
+  const isAwaited = phase === 'shut' && isWorthMatching(gate);
+  if (phase === 'reading' || phase === 'matching' || isAwaited) {
     return (
       <section class="status">
         <h2>{t('status.loading.title')}</h2>

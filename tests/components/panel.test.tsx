@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../components/Panel';
 import type { TabView } from '../../components/TabMessage';
+import { NOTHING } from '../../lib/gate/merge-gates';
 import { click, draw, violationsOf, wordsOf } from './render';
 import { fullState, gateOf, stateOf } from './sample-state';
+
+const PLACED = { pack: 'belgorod-2023', score: 3 };
 
 const callbacks = () => ({
   onView: vi.fn(),
@@ -60,6 +63,11 @@ const STATES: [string, TabView, RegExp][] = [
   [
     'a page being read',
     page(stateOf({ phase: 'reading', gate: gateOf('event') })),
+    /Reading the page/,
+  ],
+  [
+    'a page that names a place alone, before its sentences are asked',
+    page(stateOf({ phase: 'shut', gate: { ...NOTHING, hints: [{ ...PLACED, voices: [] }] } })),
     /Reading the page/,
   ],
   [
