@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sender } from '../../../lib/browser/transport';
 
 type Listener = (raw: unknown, sender: Sender, reply: (result: unknown) => void) => unknown;
@@ -60,9 +60,23 @@ const serve = (handlers = {}, mayAsk: (sender: Sender) => boolean = () => true) 
     ...handlers,
   });
 
+const UNHEARD = new Error('Could not establish connection. Receiving end does not exist.');
+const real = fake.runtime.sendMessage;
+type Sent = ReturnType<typeof vi.fn<typeof real>>;
+
+/** Messages go through `sent`, which reaches the listeners where it does nothing else; timers wait to be run. */
+function sendThrough(sent: Sent): void {
+  vi.useFakeTimers();
+  fake.runtime.sendMessage = sent.mockImplementation(real);
+}
+
 beforeEach(() => {
   fake.listeners.clear();
   fake.sender = page;
+});
+afterEach(() => {
+  fake.runtime.sendMessage = real;
+  vi.useRealTimers();
 });
 
 describe('createSender and answer', () => {
@@ -72,47 +86,30 @@ describe('createSender and answer', () => {
     expect(await send('tell', {})).toBeUndefined();
   });
 
-  it('send again what reached nobody, since the background was being stopped', async () => {
-    vi.useFakeTimers();
-    const real = fake.runtime.sendMessage;
-    const unheard = new Error('Could not establish connection. Receiving end does not exist.');
-    const sent = vi.fn().mockRejectedValueOnce(unheard).mockImplementation(real);
-    fake.runtime.sendMessage = sent;
+  it.each<[string, Sent]>([
+    ['reached nobody', vi.fn().mockRejectedValueOnce(UNHEARD)],
+    ['a panel left alone', vi.fn().mockResolvedValueOnce(undefined).mockResolvedValueOnce(null)],
+  ])('send again what %s, since the background was being stopped', async (_, sent) => {
+    sendThrough(sent);
     const double = vi.fn(async ({ count }) => 2 * count);
     serve({ double });
     const answered = send('double', { count: 4 });
     await vi.runAllTimersAsync();
     expect(await answered).toBe(8);
     expect(double).toHaveBeenCalledOnce();
-    sent.mockReset().mockRejectedValue(unheard);
+  });
+
+  it('give up on what nobody hears, and do not do twice what may have been done', async () => {
+    const sent: Sent = vi.fn();
+    sendThrough(sent);
+    sent.mockRejectedValue(UNHEARD);
     const lost = expect(send('double', { count: 4 })).rejects.toThrow('does not exist');
     await vi.runAllTimersAsync();
     await lost;
     expect(sent).toHaveBeenCalledTimes(5);
-    // What may have been done is not done twice.
     sent.mockReset().mockRejectedValue(new Error('The message port closed before a reply'));
     await expect(send('double', { count: 4 })).rejects.toThrow('port closed');
     expect(sent).toHaveBeenCalledOnce();
-    fake.runtime.sendMessage = real;
-    vi.useRealTimers();
-  });
-
-  it('send again what was left alone by a panel, since the background was being stopped', async () => {
-    vi.useFakeTimers();
-    const real = fake.runtime.sendMessage;
-    fake.runtime.sendMessage = vi
-      .fn()
-      .mockResolvedValueOnce(undefined)
-      .mockResolvedValueOnce(null)
-      .mockImplementation(real);
-    const double = vi.fn(async ({ count }) => 2 * count);
-    serve({ double });
-    const answered = send('double', { count: 4 });
-    await vi.runAllTimersAsync();
-    expect(await answered).toBe(8);
-    expect(double).toHaveBeenCalledOnce();
-    fake.runtime.sendMessage = real;
-    vi.useRealTimers();
   });
 
   it.each([
@@ -121,10 +118,8 @@ describe('createSender and answer', () => {
   ])(
     'ask again where the background was stopped in the midst of a question, and do nothing twice: %s',
     async (words) => {
-      vi.useFakeTimers();
-      const real = fake.runtime.sendMessage;
-      const stopped = vi.fn().mockRejectedValueOnce(new Error(words)).mockImplementation(real);
-      fake.runtime.sendMessage = stopped;
+      const stopped = vi.fn().mockRejectedValueOnce(new Error(words));
+      sendThrough(stopped);
       serve();
       const asked = send('readSum', { count: 4 });
       await vi.runAllTimersAsync();
@@ -132,8 +127,6 @@ describe('createSender and answer', () => {
       stopped.mockReset().mockRejectedValue(new Error(words));
       await expect(send('double', { count: 4 })).rejects.toThrow(words);
       expect(stopped).toHaveBeenCalledOnce();
-      fake.runtime.sendMessage = real;
-      vi.useRealTimers();
     },
   );
 
@@ -151,7 +144,6 @@ describe('createSender and answer', () => {
     const lost = expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
     await vi.runAllTimersAsync();
     await lost;
-    vi.useRealTimers();
   });
 
   it.each<[string, unknown]>([
@@ -196,7 +188,6 @@ describe('createSender and answer', () => {
     const unheard = expect(send('double', { count: 1 })).rejects.toThrow('Nobody answered double');
     await vi.runAllTimersAsync();
     await unheard;
-    vi.useRealTimers();
     expect(double).not.toHaveBeenCalled();
     fake.sender = panel;
     expect(await send('double', { count: 1 })).toBe(1);
